@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto'
+import db from '@adonisjs/lucid/services/db'
+import { now } from '#shared/clock'
+import { enqueue } from '#authorities/outbox/enqueue'
+import { currentAuthority } from '#authorities/tenancy'
+import PasswordReset from '#accounts/models/password_reset'
+import type CitizenAccount from '#accounts/models/citizen_account'
+import { findCitizenAccount } from '#accounts/queries/find_citizen_account'
+
+export const RESET_MINUTES = 30
+
+interface Input {
+  /** Login or e-mail address. */
+  identifier: string
+  /** Makes the link that the mail carries. */
+  linkFor: (token: string) => string
+}
+
+/**
+ * Mails a single-use link to whoever owns this identifier, and does nothing
+ * when nobody does: the caller cannot tell. Replaces the manual's secret
+ * question, which CNIL 2022-100 no longer recommends.
+ */
+export class RequestPasswordReset {
+  async handle({ identifier, linkFor }: Input): Promise<void> {
+    const account = await findCitizenAccount(identifier)
+    if (!account) return
+
+    const token = randomBytes(32).toString('base64url')
+    await db.transaction(async (trx) => {
+      const reset = new PasswordReset()
+      reset.merge({
+        citizenAccountId: account.id,
+        tokenHash: hashToken(token),
+        expiresAt: now().plus({ minutes: RESET_MINUTES }),
+      })
+      await reset.useTransaction(trx).save()
+      await enqueue(
+        {
+          kind: 'mail',
+          idempotencyKey: `password-reset:${reset.id}`,
+          payload: { to: account.email, ...letter(account, linkFor(token)) },
+        },
+        trx
+      )
+    })
+  }
+}
+
+/** What the database keeps of a token. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+function letter(account: CitizenAccount, link: string) {
+  const { displayTitle } = currentAuthority()
+  return {
+    subject: 'Choisir un nouveau mot de passe',
+    text: [
+      'Bonjour,',
+      `Vous avez demandé un nouveau mot de passe pour votre compte « ${account.login} » sur les démarches en ligne de ${displayTitle}.`,
+      `Choisissez-le à cette adresse, valable ${RESET_MINUTES} minutes et une seule fois :`,
+      link,
+      'Si vous n’avez rien demandé, ne tenez pas compte de ce message : votre mot de passe reste le même.',
+      displayTitle,
+    ].join('\n\n'),
+  }
+}

@@ -1,0 +1,44 @@
+import { Exception, createError } from '@adonisjs/core/exceptions'
+
+/** One message for an unknown login and a wrong password: it must not say which accounts exist. */
+export const E_WRONG_CREDENTIALS = createError(
+  'Identifiant ou mot de passe incorrect.',
+  'E_WRONG_CREDENTIALS',
+  422
+)
+
+export const E_ACCOUNT_BLOCKED = createError(
+  'Ce compte est bloqué. Contactez la mairie pour en connaître la raison.',
+  'E_ACCOUNT_BLOCKED',
+  403
+)
+
+export const E_RESET_LINK_UNUSABLE = createError(
+  'Ce lien n’est plus valable : il ne sert qu’une fois, pendant 30 minutes.',
+  'E_RESET_LINK_UNUSABLE',
+  410
+)
+
+/** Says nothing that a stranger could not guess: the owner of the address is told by mail. */
+export const E_EMAIL_UNAVAILABLE = createError(
+  'Cette adresse électronique ne peut pas être utilisée pour ce compte. Si c’est la vôtre, demandez un nouveau mot de passe.',
+  'E_EMAIL_UNAVAILABLE',
+  422
+)
+
+export const E_WRONG_PASSWORD = createError(
+  'Le mot de passe actuel est incorrect.',
+  'E_WRONG_PASSWORD',
+  422
+)
+
+/** Carries what the `Retry-After` header says, in seconds. */
+export class E_TOO_MANY_ATTEMPTS extends Exception {
+  static override status = 429
+  static override code = 'E_TOO_MANY_ATTEMPTS'
+
+  constructor(readonly retryAfter: number) {
+    const minutes = Math.max(1, Math.ceil(retryAfter / 60))
+    super(`Trop de tentatives. Réessayez dans ${minutes} minute${minutes > 1 ? 's' : ''}.`)
+  }
+}

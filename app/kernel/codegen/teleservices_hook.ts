@@ -1,0 +1,28 @@
+import {
+  codegenPaths,
+  generateIndexAndTypes,
+  generateTeleserviceCode,
+} from '#kernel/codegen/generate_teleservice_code'
+import type { CommonHooks } from '@adonisjs/assembler/types'
+import { fileURLToPath } from 'node:url'
+
+type InitHook = Extract<CommonHooks['init'][number], { run: unknown }>['run']
+
+/**
+ * Assembler hook, before the server, the tests or the build start: dropping a folder
+ * in `teleservices/` is all that it takes. In development, adding a service or saving a
+ * schema brings the generated code up to date.
+ */
+const generateTeleservices: InitHook = async (parent, hooks) => {
+  const paths = codegenPaths(fileURLToPath(parent.cwd))
+  await generateTeleserviceCode(paths)
+
+  const refresh = async (relativePath: string) => {
+    if (/^teleservices\/.*(schema|teleservice)/.test(relativePath)) await generateIndexAndTypes(paths)
+  }
+  hooks.add('fileAdded', refresh)
+  hooks.add('fileChanged', refresh)
+  hooks.add('fileRemoved', refresh)
+}
+
+export default generateTeleservices

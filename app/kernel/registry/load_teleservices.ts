@@ -1,0 +1,77 @@
+import type { Teleservice } from '#kernel/define_teleservice'
+import { readFilings } from '#kernel/registry/read_filings'
+import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What `.adonisjs/server/teleservices.ts` holds: one lazy import per folder. */
+export type TeleserviceIndex = Record<string, () => Promise<{ default?: unknown }>>
+
+export interface LoadedTeleservices {
+  sources: TeleserviceSource[]
+  problems: Problem[]
+}
+
+/**
+ * Imports every teleservice with its filings. What cannot be loaded comes back as a
+ * problem, never as a teleservice silently missing.
+ *
+ * @param input.directory absolute path of the `teleservices` folder
+ * @param input.packages npm packages whose default export is a teleservice
+ */
+export async function loadTeleservices(input: {
+  index: TeleserviceIndex
+  directory: string
+  packages: string[]
+}): Promise<LoadedTeleservices> {
+  const folders = Object.entries(input.index).map(([name, load]) =>
+    loadOne({ name, local: true, load, directory: () => join(input.directory, name) })
+  )
+  const packages = input.packages.map((name) =>
+    loadOne({
+      name,
+      local: false,
+      load: () => import(name),
+      directory: () => dirname(fileURLToPath(import.meta.resolve(name))),
+    })
+  )
+  return mergeLoaded(await Promise.all([...folders, ...packages]))
+}
+
+interface Candidate {
+  name: string
+  local: boolean
+  load: TeleserviceIndex[string]
+  directory: () => string
+}
+
+async function loadOne({ name, local, load, directory }: Candidate): Promise<LoadedTeleservices> {
+  const refusal = (message: string) => ({
+    sources: [],
+    problems: [{ teleservice: name, file: 'teleservice.ts', message }],
+  })
+  try {
+    const { default: teleservice } = await load()
+    if (!isTeleservice(teleservice)) {
+      return refusal('has no default export made by defineTeleservice({ id, form: { schema, steps } })')
+    }
+    const { filings, problems } = await readFilings(name, directory())
+    return { sources: [{ name, local, teleservice, filings }], problems }
+  } catch (error) {
+    return refusal(`cannot be loaded: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** The border where an unknown module becomes a teleservice; the boot checks then look at the rest. */
+function isTeleservice(value: unknown): value is Teleservice {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, form } = value as Partial<Teleservice>
+  return typeof id === 'string' && typeof form?.schema === 'object' && Array.isArray(form.steps)
+}
+
+function mergeLoaded(parts: LoadedTeleservices[]): LoadedTeleservices {
+  return {
+    sources: parts.flatMap((part) => part.sources),
+    problems: parts.flatMap((part) => part.problems),
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * The body of a letter as a tree: what the parser produces, what variables are
+ * put into, what is rendered as HTML and as PDF. A rich editor may one day
+ * produce the same tree; nothing else would change.
+ */
+export interface LetterBlock {
+  /** The lines of a `list` are its items. */
+  kind: 'paragraph' | 'list'
+  lines: LetterInline[][]
+}
+
+export interface LetterInline {
+  text: string
+  bold?: true
+  italic?: true
+}
+
+/**
+ * Parses the body of a letter template. The notation is a subset of Markdown –
+ * blank lines between paragraphs, line breaks kept, `**gras**`, `*italique*`,
+ * lists whose items start with `- `, a backslash before a literal asterisk –
+ * because managers already type it in mails, it needs no editor and no script,
+ * a comparison of two versions shows what changed, and no HTML ever enters the
+ * database. Any text is valid: what is not notation is text.
+ */
+export function parseLetterBody(text: string): LetterBlock[] {
+  return frenchSpaces(text.replace(/\r\n?/g, '\n'))
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .flatMap(parseChunk)
+    .filter((block) => block.lines.length > 0)
+}
+
+const ITEM = /^\s*[-–•]\s+/
+const MARK = /\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|\*(?=[^\s*])([\s\S]*?[^\s*])\*(?!\*)/
+
+/** Stands for an escaped asterisk while the notation is read. */
+const ASTERISK = '\ue000'
+
+/** A chunk has no blank line; items and ordinary lines may still alternate in it. */
+function parseChunk(chunk: string): LetterBlock[] {
+  const blocks: { kind: LetterBlock['kind']; lines: string[] }[] = []
+  for (const line of chunk.split('\n')) {
+    const kind = ITEM.test(line) ? 'list' : 'paragraph'
+    const last = blocks.at(-1)
+    if (last?.kind === 'list' && kind === 'paragraph' && /^\s/.test(line)) {
+      last.lines.push(`${last.lines.pop()} ${line.trim()}`)
+    } else if (last?.kind === kind) {
+      last.lines.push(line.replace(ITEM, ''))
+    } else if (line.trim() !== '') {
+      blocks.push({ kind, lines: [line.replace(ITEM, '')] })
+    }
+  }
+  return blocks.map(({ kind, lines }) => ({
+    kind,
+    lines: kind === 'list' ? lines.flatMap((item) => parseLines(item)) : parseLines(lines.join('\n')),
+  }))
+}
+
+/** Marks may run over several lines of one paragraph. */
+function parseLines(text: string): LetterInline[][] {
+  const lines: LetterInline[][] = [[]]
+  for (const inline of parseInlines(text.trim().replaceAll('\\*', ASTERISK), {})) {
+    inline.text.split('\n').forEach((part, index) => {
+      if (index > 0) lines.push([])
+      if (part !== '') lines[lines.length - 1].push({ ...inline, text: part.replaceAll(ASTERISK, '*') })
+    })
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+function parseInlines(text: string, marks: Omit<LetterInline, 'text'>): LetterInline[] {
+  const mark = MARK.exec(text)
+  if (!mark) return text === '' ? [] : [{ text, ...marks }]
+  const [whole, bold, italic] = mark
+  const inner = bold === undefined ? { ...marks, italic: true as const } : { ...marks, bold: true as const }
+  return [
+    ...parseInlines(text.slice(0, mark.index), marks),
+    ...parseInlines(bold ?? italic, inner),
+    ...parseInlines(text.slice(mark.index + whole.length), marks),
+  ]
+}
+
+/** French typography: no line begins with « : », « ; », « ? », « ! » or « » ». */
+function frenchSpaces(text: string): string {
+  return text.replace(/ ([:;?!»%€])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+}

@@ -1,0 +1,13 @@
+import { createError } from '@adonisjs/core/exceptions'
+
+export const E_UNKNOWN_LETTER_VARIABLE = createError<[variables: string]>(
+  'Ce texte emploie une variable qui n’existe pas\u00a0: %s. Choisissez vos variables dans la liste.',
+  'E_UNKNOWN_LETTER_VARIABLE',
+  422
+)
+
+export const E_LETTERHEAD_IMAGE_REFUSED = createError(
+  'Le logo de l’en-tête ne peut pas être imprimé\u00a0: enregistrez-le au format PNG ou JPEG.',
+  'E_LETTERHEAD_IMAGE_REFUSED',
+  422
+)

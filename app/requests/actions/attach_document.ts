@@ -1,0 +1,52 @@
+import db from '@adonisjs/lucid/services/db'
+import type { RequestActor } from '#requests/actor'
+import { openForDocuments } from '#requests/actions/open_for_documents'
+import { recordEvent } from '#requests/actions/record_event'
+import Document from '#documents/models/document'
+import RequestDocument from '#requests/models/request_document'
+
+interface Input {
+  requestId: string
+  documentId: string
+  actor: RequestActor
+}
+
+/**
+ * Attaches a document of the request's household (or, without account, one made for this request).
+ *
+ * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED; a document of another household is not found
+ */
+export class AttachDocument {
+  async handle({ requestId, documentId, actor }: Input): Promise<void> {
+    await db.transaction(async (trx) => {
+      const known = await RequestDocument.query({ client: trx })
+        .where('request_id', requestId)
+        .where('document_id', documentId)
+        .first()
+      if (known) return
+
+      const request = await openForDocuments(requestId, actor, trx)
+      const document = await Document.query({ client: trx })
+        .where('id', documentId)
+        .where((owner) => {
+          if (request.householdId) owner.where('household_id', request.householdId)
+          else owner.whereNull('household_id')
+        })
+        .firstOrFail()
+
+      const attachment = new RequestDocument()
+      attachment.merge({ requestId, documentId })
+      await attachment.useTransaction(trx).save()
+      if (request.state === 'draft') return
+      await recordEvent(
+        {
+          requestId,
+          kind: 'document_attached',
+          actor,
+          details: { documentId, typeKey: document.documentTypeKey },
+        },
+        trx
+      )
+    })
+  }
+}

@@ -1,0 +1,149 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { now } from '#shared/clock'
+import type { RequestTransition } from '#kernel/transitions'
+import { enqueue } from '#authorities/outbox/enqueue'
+import type { RequestActor } from '#requests/actor'
+import {
+  E_REASON_REQUIRED,
+  E_TRANSITION_NOT_ALLOWED,
+  E_TRANSITION_REFUSED,
+  type Blocker,
+} from '#requests/errors'
+import { isAllowed, isDecided, needsReason, targetOf } from '#requests/lifecycle'
+import RequestEvent from '#requests/models/request_event'
+import type ServiceRequest from '#requests/models/service_request'
+import { recordEvent } from '#requests/actions/record_event'
+import { hookContext } from '#requests/queries/hook_context'
+import { assertFresh, assertUnlockedFor, lockRequest } from '#requests/queries/lock_request'
+import { teleserviceOf } from '#requests/queries/teleservice_of'
+import { transitionBlockers } from '#requests/queries/transition_blockers'
+
+interface Input {
+  requestId: string
+  transition: RequestTransition
+  actor: RequestActor
+  /** The version of the request that the decision was taken on. */
+  version: number
+  reason?: string
+  /** Why missing or unverified documents do not stop the validation. */
+  waiver?: string
+}
+
+/**
+ * The only writer of a request's state: check, write, history row and outbox
+ * rows in one transaction. Replayed with the same version it changes nothing.
+ *
+ * @throws E_TRANSITION_NOT_ALLOWED, E_REASON_REQUIRED, E_TRANSITION_REFUSED, E_STALE_VERSION, E_REQUEST_LOCKED
+ */
+export class PerformTransition {
+  async handle(input: Input): Promise<ServiceRequest> {
+    return db.transaction((trx) => this.within(input, trx))
+  }
+
+  /** The same, as part of a larger transaction. */
+  async within(input: Input, trx: TransactionClientContract): Promise<ServiceRequest> {
+    const request = await lockRequest(input.requestId, trx)
+    if (await isReplay(request, input, trx)) return request
+
+    await assertFresh(request, input.version, trx)
+    await assertMayPass(request, input, trx)
+
+    const from = request.state
+    const to = targetOf(input.transition)
+    const hooks = (await teleserviceOf(request))?.lifecycle?.[input.transition]
+    const amended = hooks?.apply?.(await hookContext(request, trx))
+
+    request.merge({
+      state: to,
+      data: amended ? { ...request.data, ...amended } : request.data,
+      version: request.version + 1,
+      updatedAt: now(),
+      ...(input.transition === 'validate' ? { validatedAt: now() } : {}),
+      ...(isDecided(to) ? { alertOn: null, dueOn: null } : {}),
+      ...(input.reason ? { decisionReason: input.reason } : {}),
+      ...(input.actor.kind === 'agent'
+        ? { lastAgentId: input.actor.id, lastAgentName: input.actor.name }
+        : {}),
+    })
+    await request.useTransaction(trx).save()
+
+    const event = await recordEvent(
+      {
+        requestId: request.id,
+        kind: 'transition',
+        actor: input.actor,
+        fromState: from,
+        toState: to,
+        reason: input.reason,
+        details: { transition: input.transition, onVersion: input.version, waiver: input.waiver },
+      },
+      trx
+    )
+    await tell(request, input.transition, event, hooks?.afterwards !== undefined, trx)
+    return request
+  }
+}
+
+async function isReplay(request: ServiceRequest, input: Input, trx: TransactionClientContract) {
+  if (request.state !== targetOf(input.transition) || request.version === input.version) return false
+  const last = await RequestEvent.query({ client: trx })
+    .where('request_id', request.id)
+    .where('kind', 'transition')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .first()
+  return (
+    last?.details?.transition === input.transition &&
+    last.details.onVersion === input.version &&
+    last.actorId === input.actor.id
+  )
+}
+
+async function assertMayPass(
+  request: ServiceRequest,
+  input: Input,
+  trx: TransactionClientContract
+): Promise<void> {
+  if (!isAllowed(input.transition, request.state, input.actor.kind)) {
+    throw new E_TRANSITION_NOT_ALLOWED()
+  }
+  await assertUnlockedFor(request, input.actor, trx)
+  if (input.actor.kind === 'agent' && needsReason(input.transition) && !input.reason?.trim()) {
+    throw new E_REASON_REQUIRED()
+  }
+  const blockers = await transitionBlockers(request, input.transition, trx)
+  const left = blockers.filter((blocker) => !isWaived(blocker, input.waiver))
+  if (left.length > 0) throw new E_TRANSITION_REFUSED(left)
+}
+
+/** A waiver lifts the documents only: never the data, the season or the teleservice's own check. */
+function isWaived(blocker: Blocker, waiver: string | undefined): boolean {
+  return blocker.anchor === 'pieces' && Boolean(waiver?.trim())
+}
+
+/** Decisions that the citizen hears of by mail; the receipt of a submission is written by `SubmitRequest`. */
+const ANNOUNCED: readonly RequestTransition[] = ['mark_incomplete', 'validate', 'reject', 'cancel']
+
+/** Two things leave after commit: the citizen is told, and the teleservice's own follow-up runs. */
+async function tell(
+  request: ServiceRequest,
+  transition: RequestTransition,
+  event: RequestEvent,
+  hasFollowUp: boolean,
+  trx: TransactionClientContract
+): Promise<void> {
+  const payload = { requestId: request.id, transition, eventId: event.id }
+  if (ANNOUNCED.includes(transition) && event.actorKind === 'agent') {
+    await enqueue(
+      { kind: 'request_transition_mail', idempotencyKey: `transition-mail:${event.id}`, payload },
+      trx
+    )
+  }
+  if (hasFollowUp) {
+    await enqueue(
+      { kind: 'teleservice_follow_up', idempotencyKey: `follow-up:${event.id}`, payload },
+      trx
+    )
+  }
+}

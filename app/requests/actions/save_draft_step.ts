@@ -1,0 +1,54 @@
+import db from '@adonisjs/lucid/services/db'
+import { now } from '#shared/clock'
+import type { FilingData } from '#kernel/define_teleservice'
+import type { FilingError } from '#kernel/forms/filing_error'
+import { pruneFiling } from '#kernel/forms/prune_filing'
+import { validateStep } from '#kernel/forms/validate_step'
+import { E_REQUEST_NOT_EDITABLE, E_STALE_VERSION } from '#requests/errors'
+import type ServiceRequest from '#requests/models/service_request'
+import { loadForm } from '#requests/queries/load_form'
+import { lockRequest } from '#requests/queries/lock_request'
+
+interface Input {
+  draftId: string
+  stepId: string
+  /** The step's fields, typed by `parseFiling`. */
+  data: FilingData
+  version: number
+}
+
+/**
+ * Saves one step of a draft. What was typed is kept even when it is not valid
+ * yet: the errors only say that the next step waits.
+ *
+ * @throws E_REQUEST_NOT_EDITABLE, E_STALE_VERSION when another tab saved in between
+ */
+export class SaveDraftStep {
+  async handle({ draftId, stepId, data, version }: Input): Promise<{
+    draft: ServiceRequest
+    errors: FilingError[]
+  }> {
+    return db.transaction(async (trx) => {
+      const draft = await lockRequest(draftId, trx)
+      if (draft.state !== 'draft') throw new E_REQUEST_NOT_EDITABLE()
+      if (draft.version !== version) {
+        throw new E_STALE_VERSION({
+          changedBy: draft.requesterName || 'vous, dans un autre onglet',
+          changedAt: draft.updatedAt.toISO() as string,
+        })
+      }
+
+      const form = await loadForm(draft, trx)
+      const step = form.steps.find(({ id }) => id === stepId)
+      const others = Object.entries(draft.data).filter(([name]) => !step?.fields.includes(name))
+      const merged = { ...Object.fromEntries(others), ...data }
+      draft.merge({
+        data: pruneFiling(form.schema, merged),
+        version: draft.version + 1,
+        updatedAt: now(),
+      })
+      await draft.useTransaction(trx).save()
+      return { draft, errors: validateStep(form, stepId, draft.data) }
+    })
+  }
+}

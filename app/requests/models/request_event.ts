@@ -1,0 +1,56 @@
+import { column } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
+import { instantColumn, jsonColumn } from '#shared/columns'
+import type { RequestState } from '#kernel/transitions'
+import TenantModel from '#authorities/models/tenant_model'
+
+export const REQUEST_EVENT_KINDS = [
+  'created',
+  'transition',
+  'data_changed',
+  'data_state_changed',
+  'document_attached',
+  'document_detached',
+  'document_changed',
+  'note_added',
+  'citizen_contacted',
+  'lock_taken_over',
+] as const
+export type RequestEventKind = (typeof REQUEST_EVENT_KINDS)[number]
+
+/** One line of a request's history. Append-only, written in the transaction of what it tells. */
+export default class RequestEvent extends TenantModel {
+  @column()
+  declare requestId: string
+
+  @column()
+  declare kind: RequestEventKind
+
+  @column()
+  declare fromState: RequestState | null
+
+  @column()
+  declare toState: RequestState | null
+
+  @column()
+  declare reason: string | null
+
+  @column()
+  declare actorKind: 'citizen' | 'agent' | 'system'
+
+  @column()
+  declare actorId: string | null
+
+  @column()
+  declare actorName: string
+
+  /** At the counter: the household for which the agent acted. */
+  @column()
+  declare onBehalfOf: string | null
+
+  @jsonColumn()
+  declare details: Record<string, unknown> | null
+
+  @instantColumn()
+  declare createdAt: DateTime
+}

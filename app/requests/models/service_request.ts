@@ -1,0 +1,147 @@
+import { belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
+import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import type { DateTime } from 'luxon'
+import { instantColumn, jsonColumn } from '#shared/columns'
+import type { ContactChannel } from '#shared/contact_channels'
+import type { FilingData, PostalAddress, RequestView } from '#kernel/define_teleservice'
+import type { RequestState } from '#kernel/transitions'
+import TenantModel from '#authorities/models/tenant_model'
+import Season from '#catalogue/models/season'
+import Household from '#households/models/household'
+import Individual from '#households/models/individual'
+import type { DataState } from '#requests/lifecycle'
+import RequestDocument from '#requests/models/request_document'
+
+/** Who files without an account: what the town needs to answer him. */
+export interface RequesterContact {
+  title: 'madam' | 'mister' | 'organisation'
+  lastName: string
+  firstName: string
+  email: string
+  phone: string
+  address: PostalAddress
+}
+
+/** Une demande. `state` is written by `perform_transition` only. */
+export default class ServiceRequest extends TenantModel {
+  /** « N° de demande », given at submission. */
+  @column()
+  declare number: number | null
+
+  @column()
+  declare teleserviceId: string
+
+  /** The snapshot of the form that this request was filed on. */
+  @column()
+  declare formHash: string
+
+  @column()
+  declare seasonId: string | null
+
+  @column()
+  declare householdId: string | null
+
+  @column()
+  declare householdNumber: number | null
+
+  @column()
+  declare requesterId: string | null
+
+  @column()
+  declare requesterName: string
+
+  @column()
+  declare requesterSearch: string
+
+  @column()
+  declare requesterEmail: string | null
+
+  @column()
+  declare subjectId: string | null
+
+  @column()
+  declare subjectName: string | null
+
+  @column()
+  declare subjectSearch: string | null
+
+  @column()
+  declare state: RequestState
+
+  @column()
+  declare dataState: DataState
+
+  @column()
+  declare contactChannel: ContactChannel | null
+
+  @jsonColumn()
+  declare data: FilingData
+
+  /** The data as the citizen last sent them: what later changes are compared with. */
+  @jsonColumn()
+  declare submittedData: FilingData | null
+
+  @jsonColumn()
+  declare requesterContact: RequesterContact | null
+
+  /** SHA-256 of the follow-up code of a request without account. */
+  @column()
+  declare accessCodeHash: string | null
+
+  @column()
+  declare lastAgentId: string | null
+
+  @column()
+  declare lastAgentName: string | null
+
+  /** The reason of the last decision, shown to the citizen. */
+  @column()
+  declare decisionReason: string | null
+
+  @column()
+  declare version: number
+
+  @instantColumn()
+  declare createdAt: DateTime
+
+  @instantColumn()
+  declare updatedAt: DateTime
+
+  @instantColumn()
+  declare submittedAt: DateTime | null
+
+  @instantColumn()
+  declare validatedAt: DateTime | null
+
+  /** From this day on, the request is urgent (orange); null once decided. */
+  @column()
+  declare alertOn: string | null
+
+  /** The day promised for a decision; after it, the request is late (red); null once decided. */
+  @column()
+  declare dueOn: string | null
+
+  @belongsTo(() => Season)
+  declare season: BelongsTo<typeof Season>
+
+  @belongsTo(() => Household)
+  declare household: BelongsTo<typeof Household>
+
+  @belongsTo(() => Individual, { foreignKey: 'requesterId' })
+  declare requester: BelongsTo<typeof Individual>
+
+  @belongsTo(() => Individual, { foreignKey: 'subjectId' })
+  declare subject: BelongsTo<typeof Individual>
+
+  @hasMany(() => RequestDocument, { foreignKey: 'requestId' })
+  declare attachments: HasMany<typeof RequestDocument>
+
+  toView(): RequestView {
+    return {
+      id: this.id,
+      number: this.number,
+      state: this.state,
+      submittedAt: this.submittedAt?.toISO() ?? null,
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { now } from '#shared/clock'
+import type { RequestActor } from '#requests/actor'
+import { E_REQUEST_LOCKED, E_STALE_VERSION } from '#requests/errors'
+import RequestEvent from '#requests/models/request_event'
+import RequestLock from '#requests/models/request_lock'
+import ServiceRequest from '#requests/models/service_request'
+
+/** Reads a request for writing: its row stays locked until the transaction ends. */
+export function lockRequest(id: string, trx: TransactionClientContract): Promise<ServiceRequest> {
+  return ServiceRequest.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+/**
+ * Refuses a write prepared on an older version of the request.
+ *
+ * @throws E_STALE_VERSION naming who changed it, and when
+ */
+export async function assertFresh(
+  request: ServiceRequest,
+  version: number,
+  trx: TransactionClientContract
+): Promise<void> {
+  if (request.version === version) return
+  const last = await RequestEvent.query({ client: trx })
+    .where('request_id', request.id)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .first()
+  throw new E_STALE_VERSION({
+    changedBy: last?.actorName ?? 'un autre utilisateur',
+    changedAt: (last?.createdAt ?? request.updatedAt).toISO() as string,
+  })
+}
+
+/**
+ * Refuses to change a request that an agent holds.
+ *
+ * @throws E_REQUEST_LOCKED naming the holder
+ */
+export async function assertUnlockedFor(
+  request: ServiceRequest,
+  actor: RequestActor,
+  trx: TransactionClientContract
+): Promise<void> {
+  const lock = await RequestLock.query({ client: trx }).where('request_id', request.id).first()
+  if (!lock?.isHeldAt(now())) return
+  if (actor.kind === 'agent' && lock.agentId === actor.id) return
+  throw new E_REQUEST_LOCKED([actor.kind === 'citizen' ? 'un agent' : lock.agentName])
+}

@@ -1,0 +1,51 @@
+import type { RequestState } from '#kernel/transitions'
+
+/** What an agent may look for (manual, « Rechercher une demande »). */
+export interface RequestCriteria {
+  number?: number
+  householdNumber?: number
+  /** Beginning of the requester's name. */
+  requester?: string
+  /** Beginning of the name of the person concerned. */
+  subject?: string
+  /** ISO days of submission, both included. */
+  from?: string
+  to?: string
+  categoryId?: string
+  teleserviceId?: string
+  /** Without one, drafts and archived requests stay hidden. */
+  state?: RequestState
+  lastAgentId?: string
+  quality?: 'orange' | 'red'
+  seasonId?: string
+  sort?: RequestSort
+}
+
+/** The manual's sorts, the default first. */
+export const REQUEST_SORTS = ['date', 'requester', 'subject', 'number', 'account'] as const
+export type RequestSort = (typeof REQUEST_SORTS)[number]
+
+/** A total order of rows: one column, then the identifier. Rows without a value come last. */
+export interface RowOrder {
+  column: string
+  type: 'text' | 'integer'
+  direction: 'asc' | 'desc'
+  nullable?: boolean
+}
+
+const ORDERS: Record<RequestSort, RowOrder> = {
+  date: { column: 'submitted_at', type: 'text', direction: 'desc' },
+  requester: { column: 'requester_search', type: 'text', direction: 'asc' },
+  subject: { column: 'subject_search', type: 'text', direction: 'asc', nullable: true },
+  number: { column: 'number', type: 'integer', direction: 'desc' },
+  account: { column: 'household_number', type: 'integer', direction: 'asc', nullable: true },
+}
+
+/** Drafts have neither a number nor a day of submission: they are sorted by the instant they were begun. */
+const DRAFT_ORDER: RowOrder = { column: 'created_at', type: 'text', direction: 'desc' }
+
+export function orderOf(criteria: RequestCriteria): RowOrder {
+  const sort = criteria.sort ?? 'date'
+  if (criteria.state === 'draft' && (sort === 'date' || sort === 'number')) return DRAFT_ORDER
+  return ORDERS[sort]
+}

@@ -1,0 +1,61 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type Document from '#documents/models/document'
+import DocumentType from '#catalogue/models/document_type'
+import { documentRequirements } from '#catalogue/queries/document_requirements'
+import RequestDocument from '#requests/models/request_document'
+import type ServiceRequest from '#requests/models/service_request'
+import { teleserviceOf } from '#requests/queries/teleservice_of'
+
+export interface RequestRequirement {
+  typeKey: string
+  label: string
+  required: boolean
+  /** What the citizen or the agent attached for it; empty means « non fourni ». */
+  documents: Document[]
+}
+
+/**
+ * The documents of a request, by type: first those that the town asks for and
+ * whose condition holds, then those attached besides.
+ */
+export async function requirementsOf(
+  request: ServiceRequest,
+  trx?: TransactionClientContract
+): Promise<RequestRequirement[]> {
+  const attachments = await RequestDocument.query({ client: trx })
+    .where('request_id', request.id)
+    .preload('document', (document) => document.preload('pages'))
+    .orderBy('id')
+  const documents = attachments.map((attachment) => attachment.document)
+
+  const teleservice = await teleserviceOf(request)
+  const asked = (await documentRequirements(request.teleserviceId, trx)).filter((requirement) => {
+    const need = teleservice?.documents?.find(({ type }) => type === requirement.typeKey)
+    return !need?.when || need.when({ data: request.data })
+  })
+
+  const requirements = asked.map((requirement) => ({
+    ...requirement,
+    documents: documents.filter(({ documentTypeKey }) => documentTypeKey === requirement.typeKey),
+  }))
+  return [...requirements, ...(await besides(asked, documents, trx))]
+}
+
+async function besides(
+  asked: { typeKey: string }[],
+  documents: Document[],
+  trx?: TransactionClientContract
+): Promise<RequestRequirement[]> {
+  const keys = [...new Set(documents.map(({ documentTypeKey }) => documentTypeKey))].filter(
+    (key) => !asked.some(({ typeKey }) => typeKey === key)
+  )
+  if (keys.length === 0) return []
+
+  const types = await DocumentType.query({ client: trx }).whereIn('key', keys)
+  return keys.map((key) => ({
+    typeKey: key,
+    label: types.find((type) => type.key === key)?.label ?? key,
+    required: false,
+    documents: documents.filter(({ documentTypeKey }) => documentTypeKey === key),
+  }))
+}

@@ -1,0 +1,20 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { stepFromMask } from '#kernel/forms/resolve_step'
+import { validatorModule } from '#kernel/forms/validator_module'
+import { loadFormByHash } from '#requests/queries/load_form'
+
+const ONE_YEAR = 'public, max-age=31536000, immutable'
+const RUNTIME_URL = '/assets/ajv_runtime.js'
+
+/** The browser's validator of one step: a module made from a stored form, the same for ever under its address. */
+export default class FormValidatorsController {
+  async show({ params, response }: HttpContext) {
+    const form = await loadFormByHash(params.hash)
+    const mask = String(params.mask).replace(/\.js$/, '')
+    const source = validatorModule(stepFromMask(form, params.step, mask), RUNTIME_URL)
+    return response
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', ONE_YEAR)
+      .send(source)
+  }
+}

@@ -1,0 +1,20 @@
+import { formatProblem } from '#kernel/registry/teleservice_source'
+import { BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+export default class TeleserviceCheck extends BaseCommand {
+  static commandName = 'teleservice:check'
+  static description = 'Report every problem of every teleservice, with the file, the field and what to do'
+  static options: CommandOptions = { startApp: false }
+
+  async run() {
+    const { inspectTeleservices } = await import('#providers/teleservice_provider')
+    const { sources, problems } = await inspectTeleservices(this.app)
+    if (problems.length === 0) {
+      this.logger.success(`${sources.length} teleservices, no problem`)
+      return
+    }
+    problems.forEach((problem) => this.logger.error(formatProblem(problem)))
+    this.exitCode = 1
+  }
+}

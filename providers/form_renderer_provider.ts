@@ -1,0 +1,14 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import { FormRenderer } from '#kernel/forms/form_renderer'
+
+/** Where the kernel's forms meet their React theme. */
+export default class FormRendererProvider {
+  constructor(protected app: ApplicationService) {}
+
+  register() {
+    this.app.container.singleton(FormRenderer, async () => {
+      const { renderRequestForm } = await import('#form_theme/render_request_form')
+      return { render: renderRequestForm } satisfies FormRenderer
+    })
+  }
+}

@@ -1,0 +1,3 @@
+import { RequestFormElement } from './elements/request_form_element.js'
+
+customElements.define('request-form', RequestFormElement)

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { fieldId } from '#form_theme/filing_errors'
+import type { FormShell } from '#form_theme/form_shell'
+
+interface ErrorSummaryProps {
+  errors: FormShell['summary']
+  attempt: number
+}
+
+/**
+ * The list of what to correct, with links to the fields. It takes the focus
+ * after a refused submission, and by `autofocus` on a page sent back by the server.
+ */
+export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (attempt > 0) element.current?.focus()
+  }, [attempt])
+
+  return (
+    <div
+      className="error-summary"
+      id="error-summary"
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      ref={element}
+    >
+      <h2 className="error-summary-title">
+        Votre saisie comporte {errors.length} {errors.length > 1 ? 'erreurs' : 'erreur'}
+      </h2>
+      <ul>
+        {errors.map(({ path, label, message }) => (
+          <li key={`${path} ${message}`}>
+            {path === '' ? message : <a href={`#${fieldId(path)}`}>{`${label} : ${message}`}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import { useMemo, useRef, useState, type FormEvent } from 'react'
+import Form, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
+import {
+  bracketNameGenerator,
+  type RJSFSchema,
+  type UiSchema,
+  type ValidatorType,
+} from '@rjsf/utils'
+import { toErrorSchema, withoutField, type FilingErrorView } from '#form_theme/filing_errors'
+import { FormElement } from '#form_theme/form_element'
+import { FormShellContext, type FormButton, type FormShell } from '#form_theme/form_shell'
+import { labelAt } from '#form_theme/schema_at'
+import type { SchemaError } from '#form_theme/error_sentences'
+import { fields } from '#form_theme/theme_fields'
+import { templates } from '#form_theme/theme_templates'
+import { widgets } from '#form_theme/theme_widgets'
+import { toFilingErrors } from '#form_theme/to_filing_errors'
+import { translateString } from '#form_theme/translate_string'
+
+export interface RequestFormProps {
+  schema: RJSFSchema
+  uiSchema: UiSchema
+  formData: unknown
+  /** What the server refused, shown until the fields change. */
+  extraErrors?: FilingErrorView[]
+  action: string
+  /** `_csrf`, `version`… posted as they are. */
+  hidden: Record<string, string>
+  buttons: FormButton[]
+  /** Shows the conditional fields; in the browser it also checks a submission before it leaves. */
+  validator: ValidatorType
+  formId?: string
+  /** Told of every change of the data, in the browser. */
+  onData?(formData: unknown): void
+}
+
+/**
+ * The form of a request. The same markup comes from the server and from the
+ * browser; every field is a plain named control, and the form posts by itself.
+ * A script only adds comfort: live conditions, repeatable groups in place, and
+ * a first check before the server's.
+ */
+export function RequestForm(props: RequestFormProps) {
+  const { schema, uiSchema, buttons, hidden, validator } = props
+  const [errors, setErrors] = useState(props.extraErrors ?? [])
+  const [refusal, setRefusal] = useState({ errors, attempt: 0 })
+  const isPassing = useRef(false)
+  const extraErrors = useMemo(() => toErrorSchema(errors), [errors])
+  const shell: FormShell = {
+    summary: refusal.errors.map((error) => ({
+      ...error,
+      label: labelAt(schema, uiSchema, error.path),
+    })),
+    attempt: refusal.attempt,
+    defaultButton: buttons.find(({ kind }) => kind === 'primary'),
+    isCleared: (submitter) =>
+      isPassing.current || (submitter instanceof HTMLButtonElement && submitter.formNoValidate),
+  }
+
+  function change({ formData }: IChangeEvent, id?: string) {
+    props.onData?.(formData)
+    if (id) setErrors((shown) => withoutField(shown, id))
+  }
+
+  function submit({ formData }: IChangeEvent, event: FormEvent<HTMLFormElement>) {
+    const found = judge(validator, schema, uiSchema, formData)
+    setErrors(found)
+    setRefusal(({ attempt }) => ({ errors: found, attempt: attempt + 1 }))
+    if (found.length === 0) resubmit(event)
+  }
+
+  /** Submits for good, by the same button. A form being submitted ignores a second submission: hence the next task. */
+  function resubmit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget ?? event.target
+    const { submitter } = event.nativeEvent as SubmitEvent
+    setTimeout(() => {
+      isPassing.current = true
+      ;(form as HTMLFormElement).requestSubmit(submitter)
+      isPassing.current = false
+    })
+  }
+
+  return (
+    <FormShellContext value={shell}>
+      <Form
+        {...{ schema, uiSchema, validator, extraErrors, fields, templates, widgets, translateString }}
+        initialFormData={props.formData}
+        id={props.formId ?? 'request-form'}
+        className="request-form"
+        method="post"
+        action={props.action}
+        tagName={FormElement}
+        nameGenerator={bracketNameGenerator}
+        experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
+        noHtml5Validate
+        noValidate
+        omitExtraData
+        showErrorList={false}
+        onChange={change}
+        onSubmit={submit}
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="form-buttons">
+          {buttons.map(({ kind, label, ...attributes }) => (
+            <button
+              key={attributes.value}
+              className={`button button-${kind}`}
+              type="submit"
+              {...attributes}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </Form>
+    </FormShellContext>
+  )
+}
+
+/** The errors of a filing. A check that cannot be made here is left to the server, which makes it anyway. */
+function judge(
+  validator: ValidatorType,
+  schema: RJSFSchema,
+  uiSchema: UiSchema,
+  formData: unknown
+): FilingErrorView[] {
+  try {
+    const data: unknown = JSON.parse(JSON.stringify(formData ?? {}))
+    const { errors } = validator.rawValidation<SchemaError>(schema, data)
+    return toFilingErrors(errors ?? [], schema, uiSchema)
+  } catch {
+    return []
+  }
+}

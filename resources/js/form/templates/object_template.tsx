@@ -1,0 +1,37 @@
+import { getUiOptions, type ObjectFieldTemplateProps } from '@rjsf/utils'
+import { describedBy, hintsOf } from '#form_theme/hints'
+import { itemTitle } from '#form_theme/templates/field_label'
+import { Hints } from '#form_theme/templates/hints'
+import { OptionalMark } from '#form_theme/templates/optional_mark'
+
+/** A group of fields under its legend; the form itself has no legend, its page has a heading. */
+export function ObjectTemplate(props: ObjectFieldTemplateProps) {
+  const { fieldPathId, properties, schema, uiSchema, required, title } = props
+  const id = fieldPathId.$id
+  const options = getUiOptions(uiSchema)
+  const hints = hintsOf(schema, options)
+  const fields = properties.map((property) => property.content)
+  const index = fieldPathId.path.at(-1)
+
+  if (index === undefined) {
+    return (
+      <div className="fields">
+        <Hints id={id} hints={hints} />
+        {fields}
+      </div>
+    )
+  }
+  const isItem = typeof index === 'number'
+  return (
+    <fieldset className="group" id={id} tabIndex={-1} aria-describedby={describedBy(id, hints, undefined)}>
+      <legend className="group-title">
+        {isItem ? itemTitle(options.title ?? schema.title, title, index) : title}
+        <OptionalMark required={isItem || required} />
+      </legend>
+      <Hints id={id} hints={hints} />
+      <div className={options.block === 'address' ? 'fields fields-address' : 'fields fields-grid'}>
+        {fields}
+      </div>
+    </fieldset>
+  )
+}

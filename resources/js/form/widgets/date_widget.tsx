@@ -1,0 +1,24 @@
+import { getUiOptions, type WidgetProps } from '@rjsf/utils'
+import { autoCompleteOf, controlAttributes } from '#form_theme/widgets/control_attributes'
+
+/** A day, `2026-12-31` in the data; the browser shows it as 31/12/2026 and offers its calendar. */
+export function DateWidget(props: WidgetProps) {
+  const { min, max } = getUiOptions(props.uiSchema)
+  return (
+    <input
+      {...controlAttributes(props)}
+      className="input input-m"
+      type="date"
+      min={day(min ?? props.schema.formatMinimum)}
+      max={day(max ?? props.schema.formatMaximum)}
+      readOnly={props.readonly}
+      autoComplete={autoCompleteOf(props)}
+      value={typeof props.value === 'string' ? props.value : ''}
+      onChange={(event) => props.onChange(event.target.value || undefined)}
+    />
+  )
+}
+
+function day(limit: unknown): string | undefined {
+  return typeof limit === 'string' ? limit : undefined
+}

@@ -1,0 +1,46 @@
+import type { Choice } from '#form_theme/choices'
+import type { controlAttributes } from '#form_theme/widgets/control_attributes'
+
+interface RadiosProps {
+  attributes: Pick<ReturnType<typeof controlAttributes>, 'id' | 'name'>
+  choices: Choice[]
+  selected: Choice | undefined
+  disabled: boolean
+  inline?: boolean
+  onSelect(value: Choice['value']): void
+}
+
+/** Radio buttons. The first one bears the id of the field, so that the error summary leads to it. */
+export function Radios({ attributes, choices, selected, disabled, inline, onSelect }: RadiosProps) {
+  return (
+    <div className={inline ? 'choices choices-inline' : 'choices'}>
+      {choices.map((choice, index) => {
+        const id = index === 0 ? attributes.id : `${attributes.id}-${index}`
+        const messageId = choice.message && `${id}__message`
+        return (
+          <div className="choice" key={choice.posted}>
+            <input
+              className="choice-input"
+              type="radio"
+              id={id}
+              name={attributes.name}
+              value={choice.posted}
+              checked={choice === selected}
+              disabled={disabled}
+              aria-describedby={messageId}
+              onChange={() => onSelect(choice.value)}
+            />
+            <label className="choice-label" htmlFor={id}>
+              {choice.label}
+            </label>
+            {choice.message && (
+              <p className="choice-message" id={messageId}>
+                {choice.message}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

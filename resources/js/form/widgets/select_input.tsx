@@ -1,0 +1,33 @@
+import type { Choice } from '#form_theme/choices'
+import type { controlAttributes } from '#form_theme/widgets/control_attributes'
+
+interface SelectInputProps {
+  attributes: ReturnType<typeof controlAttributes>
+  choices: Choice[]
+  selected: Choice | undefined
+  disabled: boolean
+  /** A field that has a default value never shows « Choisissez… ». */
+  hasDefault?: boolean
+  onSelect(value: Choice['value'] | undefined): void
+}
+
+/** A drop-down list. */
+export function SelectInput(props: SelectInputProps) {
+  const { attributes, choices, selected, disabled, hasDefault, onSelect } = props
+  return (
+    <select
+      {...attributes}
+      className="input input-l select"
+      disabled={disabled}
+      value={selected?.posted ?? ''}
+      onChange={(event) => onSelect(choices.find(({ posted }) => posted === event.target.value)?.value)}
+    >
+      {(!hasDefault || !selected) && <option value="">Choisissez…</option>}
+      {choices.map((choice) => (
+        <option key={choice.posted} value={choice.posted}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}

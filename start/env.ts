@@ -1,0 +1,26 @@
+import { Env } from '@adonisjs/core/env'
+
+/**
+ * The environment is validated once, at start. `APP_MODE=live` is what a real
+ * installation sets: demo accounts and demo plugins are then refused.
+ */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  APP_MODE: Env.schema.enum(['demo', 'live'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  LOG_LEVEL: Env.schema.string(),
+  APP_KEY: Env.schema.secret(),
+  APP_URL: Env.schema.string({ format: 'url', tld: false }),
+  DB_CONNECTION: Env.schema.enum(['sqlite', 'pg'] as const),
+  SQLITE_FILE: Env.schema.string.optional(),
+  DATABASE_URL: Env.schema.string.optional(),
+  DB_POOL: Env.schema.number.optional(),
+  STORAGE_DIR: Env.schema.string(),
+  MAIL_MAILER: Env.schema.enum(['file', 'smtp'] as const),
+  MAIL_FROM: Env.schema.string(),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  /** Off only where another process delivers the outbox. */
+  OUTBOX_WORKER: Env.schema.boolean.optional(),
+})

@@ -1,0 +1,11 @@
+import app from '@adonisjs/core/services/app'
+import edge from 'edge.js'
+
+/**
+ * In production the views do not change: listing the components once saves
+ * reading the folder at each request (the bundled plugin is not cached by Edge).
+ */
+if (app.inProduction) {
+  const components = edge.loader.listComponents()
+  edge.loader.listComponents = () => components
+}

@@ -1,0 +1,24 @@
+import app from '@adonisjs/core/services/app'
+import { type Page } from 'playwright'
+import { databaseName } from '#tests/support/databases'
+
+const SIZES = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 360, height: 740 },
+}
+
+/**
+ * Writes what a page looks like, whole, on a desk and on a phone, to
+ * tmp/screenshots/<database>/<name>.desktop.png and .phone.png, for a person to look at.
+ *
+ * @param name names the page: `accueil`, `demande.refusee`
+ */
+export async function shoot(page: Page, name: string) {
+  const before = page.viewportSize()
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport)
+    const path = app.makePath('tmp', 'screenshots', databaseName(), `${name}.${size}.png`)
+    await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  }
+  if (before) await page.setViewportSize(before)
+}

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+
+/** An expected failure: its message is printed alone, without a stack. */
+export class Stop extends Error {}
+
+/** How long a program may take to stop when asked to, before it is killed. */
+const GRACE_MS = 8000
+
+const running = new Map()
+const cleanups = []
+let stopping = null
+let interruptedCode = null
+
+/** Registers something to undo at the end, whether the command succeeds, fails or is interrupted. */
+export function onCleanUp(undo) {
+  cleanups.push(undo)
+}
+
+/** Undoes everything registered, last first; safe to call twice. */
+export async function cleanUp() {
+  while (cleanups.length > 0) {
+    const undo = cleanups.pop()
+    try {
+      await undo()
+    } catch (error) {
+      console.error(error)
+    }
+  }
+}
+
+/** For a server, Ctrl-C is how one leaves: not a failure. */
+export function interruptionIsNormal() {
+  interruptedCode = 0
+}
+
+/**
+ * Starts a program that is stopped with this one.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @param {number} graceMs milliseconds between asking it to stop and killing it
+ */
+export function start(command, args, options, graceMs = GRACE_MS) {
+  const child = spawn(command, args, options)
+  running.set(child, graceMs)
+  child.once('exit', () => running.delete(child))
+  child.once('error', () => running.delete(child))
+  return child
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: object, uid?: number, gid?: number, show?: boolean }} options
+ *   `show` lets it write to the terminal; otherwise its output is captured
+ * @returns {Promise<{ code: number, output: string }>} code is 127 when the program does not exist
+ */
+export function run(command, args, { show = false, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = start(command, args, {
+      ...options,
+      stdio: ['ignore', ...(show ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
+    })
+    let output = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.once('error', (error) => resolve({ code: 127, output: error.message }))
+    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/** The same, where a failure stops everything and shows the last lines of what the program said. */
+export async function runOrStop(command, args, options) {
+  const result = await run(command, args, options)
+  if (result.code === 0) return result.output
+  throw new Stop(
+    `${[command, ...args].join(' ')} → code ${result.code}\n\n${lastLines(result.output, 40)}`
+  )
+}
+
+function lastLines(text, count) {
+  return text.trimEnd().split('\n').slice(-count).join('\n')
+}
+
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+]) {
+  process.on(signal, () => (stopping ??= stopAll(128 + number)))
+}
+
+async function stopAll(code) {
+  await Promise.all([...running].map(([child, graceMs]) => stop(child, graceMs)))
+  await cleanUp()
+  process.exit(interruptedCode ?? code)
+}
+
+/** Asks a program to stop, and kills it when it does not. */
+export function stop(child, graceMs = GRACE_MS) {
+  if (!running.has(child)) return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
+    child.once('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    child.kill('SIGTERM')
+  })
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { environment } from '../node24.mjs'
+import { freePort } from '../ports.mjs'
+import { onCleanUp, run } from '../processes.mjs'
+import { root } from '../root.mjs'
+
+/**
+ * Runs a batch of japa suites in one process, with a database, a port and a
+ * storage folder of its own.
+ *
+ * @param {{ database: 'sqlite' | 'pg', suites: string[] }} batch
+ * @param {{ postgres?: object, chromium?: object }} tools
+ * @param {string[]} japaOptions
+ * @returns {Promise<import('./report.mjs').Row[]>} one row per suite
+ */
+export async function runSuites({ database, suites }, tools, japaOptions) {
+  const missing =
+    (database === 'pg' && tools.postgres.missing) ||
+    (suites.includes('browser') && tools.chromium.missing)
+  if (missing) {
+    console.log(`Not run: ${missing}.`)
+    return suites.map((suite) => unrun(suite, database, missing))
+  }
+  const workshop = makeWorkshop()
+  const summary = join(workshop, 'summary.json')
+  const { code } = await run(
+    process.execPath,
+    [
+      '--import=@poppinss/ts-exec',
+      '--enable-source-maps',
+      'bin/test.ts',
+      ...suites,
+      ...japaOptions,
+    ],
+    { cwd: root, env: environment(await variables(database, tools, workshop)), show: true }
+  )
+  return readSummary(summary, suites, database, code)
+}
+
+function makeWorkshop() {
+  const parent = join(root, 'tmp', 'test')
+  mkdirSync(parent, { recursive: true })
+  const workshop = mkdtempSync(join(parent, 'run-'))
+  onCleanUp(() => rmSync(workshop, { recursive: true, force: true }))
+  return workshop
+}
+
+async function variables(database, { postgres, chromium }, workshop) {
+  const port = await freePort()
+  return {
+    NODE_ENV: 'test',
+    ENV_PATH: undefined,
+    DB_CONNECTION: database,
+    DATABASE_URL: database === 'pg' ? postgres.url : undefined,
+    STORAGE_DIR: join(workshop, 'storage'),
+    HOST: 'localhost',
+    PORT: String(port),
+    APP_URL: `http://localhost:${port}`,
+    TEST_SUMMARY_FILE: join(workshop, 'summary.json'),
+    ...(chromium && { CHROMIUM_PATH: chromium.path, CHROMIUM_ENV: JSON.stringify(chromium.env) }),
+  }
+}
+
+/** A process that dies before its summary, or ends badly after good tests, has failed. */
+function readSummary(file, suites, database, code) {
+  const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const rows = suites.map((suite) =>
+    counted[suite]
+      ? { suite, database, ...counted[suite] }
+      : unrun(suite, database, 'the process stopped before its end')
+  )
+  const last = rows.at(-1)
+  if (code !== 0 && rows.every(({ failed }) => failed === 0)) {
+    last.failed += 1
+    last.note = `the process ended with code ${code} although its tests passed`
+  }
+  return rows
+}
+
+function unrun(suite, database, note) {
+  return { suite, database, passed: 0, failed: 1, skipped: 0, duration: 0, note }
+}
