@@ -23,6 +23,11 @@ export default defineConfig({
     () => import('@adonisjs/mail/mail_provider'),
     () => import('@adonisjs/drive/drive_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
+    () => import('#providers/teleservice_provider'),
+    () => import('#providers/plugin_provider'),
+    () => import('#providers/live_mode_provider'),
+    () => import('#providers/outbox_provider'),
+    () => import('#providers/form_renderer_provider'),
   ],
 
   preloads: [
@@ -53,6 +58,7 @@ export default defineConfig({
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'teleservices/*/README.md', reloadServer: false },
+    { pattern: 'teleservices/*/filings/*.json', reloadServer: true },
   ],
 
   hooks: {
@@ -60,6 +66,7 @@ export default defineConfig({
       indexEntities({
         controllers: { enabled: false },
       }),
+      () => import('#kernel/codegen/teleservices_hook'),
     ],
     buildStarting: [() => import('@adonisjs/vite/build_hook')],
   },

@@ -15,9 +15,9 @@ const STUBS = [
 ]
 
 export default class MakeTeleservice extends BaseCommand {
-  static commandName = 'make:teleservice'
-  static description = 'Create a teleservice: form, manifest, sample filings, test and README'
-  static options: CommandOptions = { startApp: false }
+  static override commandName = 'make:teleservice'
+  static override description = 'Create a teleservice: form, manifest, sample filings, test and README'
+  static override options: CommandOptions = { startApp: false }
 
   @args.string({ description: 'Id, in snake_case: the name of the folder, stable for ever' })
   declare id: string
@@ -43,8 +43,9 @@ export default class MakeTeleservice extends BaseCommand {
   @flags.string({ description: 'Folder to write in', default: 'teleservices' })
   declare directory: string
 
-  async run() {
-    const { id, family, label, subject, season, access, documents = [] } = this
+  override async run() {
+    const { id, family, label, subject, season, access } = this
+    const documents = (this.documents ?? []).flatMap((types) => types.split(',').filter(Boolean))
     const options = { id, family, label, subject, season, access, documents }
     const faults = verifyOptions(options, {
       taken: existsSync(this.app.makePath(this.directory, this.id)),
@@ -65,11 +66,13 @@ export default class MakeTeleservice extends BaseCommand {
   }
 
   async #writeFiles(state: ReturnType<typeof stubState>) {
+    const { writeGenerated } = await import('#kernel/codegen/write_generated')
     const stubs = await this.app.stubs.create()
     const source = this.app.makePath('stubs')
     for (const name of STUBS) {
       const stub = await stubs.build(join('make', 'teleservice', name), { source })
-      const { destination } = await stub.generate({ ...state, directory: this.directory })
+      const { contents, destination } = await stub.prepare({ ...state, directory: this.directory })
+      await writeGenerated(destination, `${contents}\n`)
       this.logger.action(`create ${this.app.relativePath(destination)}`).succeeded()
     }
   }

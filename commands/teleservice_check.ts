@@ -3,11 +3,11 @@ import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 
 export default class TeleserviceCheck extends BaseCommand {
-  static commandName = 'teleservice:check'
-  static description = 'Report every problem of every teleservice, with the file, the field and what to do'
-  static options: CommandOptions = { startApp: false }
+  static override commandName = 'teleservice:check'
+  static override description = 'Report every problem of every teleservice, with the file, the field and what to do'
+  static override options: CommandOptions = { startApp: false }
 
-  async run() {
+  override async run() {
     const { inspectTeleservices } = await import('#providers/teleservice_provider')
     const { sources, problems } = await inspectTeleservices(this.app)
     if (problems.length === 0) {

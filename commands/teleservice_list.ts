@@ -3,11 +3,11 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { readFile } from 'node:fs/promises'
 
 export default class TeleserviceList extends BaseCommand {
-  static commandName = 'teleservice:list'
-  static description = 'List the teleservices that the code offers'
-  static options: CommandOptions = { startApp: false }
+  static override commandName = 'teleservice:list'
+  static override description = 'List the teleservices that the code offers'
+  static override options: CommandOptions = { startApp: false }
 
-  async run() {
+  override async run() {
     const { listFields } = await import('#kernel/forms/list_fields')
     const { expandSchema } = await import('#kernel/forms/expand_schema')
     const { inspectTeleservices } = await import('#providers/teleservice_provider')

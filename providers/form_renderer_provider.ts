@@ -1,5 +1,6 @@
+import type { RJSFSchema } from '@rjsf/utils'
 import type { ApplicationService } from '@adonisjs/core/types'
-import { FormRenderer } from '#kernel/forms/form_renderer'
+import { FormRenderer, type FormProps } from '#kernel/forms/form_renderer'
 
 /** Where the kernel's forms meet their React theme. */
 export default class FormRendererProvider {
@@ -8,7 +9,10 @@ export default class FormRendererProvider {
   register() {
     this.app.container.singleton(FormRenderer, async () => {
       const { renderRequestForm } = await import('#form_theme/render_request_form')
-      return { render: renderRequestForm } satisfies FormRenderer
+      return {
+        render: ({ schema, ...props }: FormProps, validator) =>
+          renderRequestForm({ ...props, schema: schema as RJSFSchema }, validator),
+      } satisfies FormRenderer
     })
   }
 }

@@ -1,3 +1,8 @@
 import router from '@adonisjs/core/services/router'
 
-router.get('/api/v1/health', ({ response }) => response.json({ status: 'ok' }))
+const FormValidatorsController = () => import('#web_services/controllers/form_validators_controller')
+
+router.get('/api/v1/health', ({ response }) => response.json({ status: 'ok' })).as('health')
+router
+  .get('/formulaires/:hash/:step/:mask', [FormValidatorsController, 'show'])
+  .as('form_validators.show')

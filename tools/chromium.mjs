@@ -34,7 +34,10 @@ export async function bringChromium() {
 }
 
 function* candidates(chromium) {
-  if (process.env.CHROMIUM_PATH) yield async () => ({ path: process.env.CHROMIUM_PATH, env: {} })
+  if (process.env.CHROMIUM_PATH) {
+    yield async () => ({ path: process.env.CHROMIUM_PATH, env: {} })
+    return
+  }
   for (const path of installedPaths()) yield async () => ({ path, env: {} })
   if (existsSync(chromium.executablePath()))
     yield async () => ({ path: chromium.executablePath(), env: {} })

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -45,8 +46,14 @@ async function unpackInto(folder) {
     rmSync(join(workshop, archive))
   }
   chmodSync(join(workshop, 'chromium'), 0o755)
+  writeFileSync(join(workshop, 'fonts', 'fonts.conf'), fontSettings(join(folder, 'fonts')))
   if (existsSync(folder)) rmSync(workshop, { recursive: true })
   else renameSync(workshop, folder)
+}
+
+/** For machines without fontconfig, where no text at all would be drawn. */
+function fontSettings(folder) {
+  return `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`
 }
 
 function inflate(name, folder) {

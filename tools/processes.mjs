@@ -7,6 +7,7 @@ export class Stop extends Error {}
 const GRACE_MS = 8000
 
 const running = new Map()
+const stopped = new Set()
 const cleanups = []
 let stopping = null
 let interruptedCode = null
@@ -54,21 +55,20 @@ export function start(command, args, options, graceMs = GRACE_MS) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: object, uid?: number, gid?: number, show?: boolean }} options
+ * @param {{ cwd?: string, env?: object, uid?: number, gid?: number, show?: boolean, graceMs?: number }} options
  *   `show` lets it write to the terminal; otherwise its output is captured
  * @returns {Promise<{ code: number, output: string }>} code is 127 when the program does not exist
  */
-export function run(command, args, { show = false, ...options } = {}) {
+export function run(command, args, { show = false, graceMs, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = start(command, args, {
-      ...options,
-      stdio: ['ignore', ...(show ? ['inherit', 'inherit'] : ['pipe', 'pipe'])],
-    })
+    const streams = show ? ['inherit', 'inherit'] : ['pipe', 'pipe']
+    const child = start(command, args, { ...options, stdio: ['ignore', ...streams] }, graceMs)
     let output = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
     child.once('error', (error) => resolve({ code: 127, output: error.message }))
-    child.once('close', (code) => resolve({ code: code ?? 1, output }))
+    // After an interruption nobody must go on to the next step.
+    child.once('close', (code) => stopped.has(child) || resolve({ code: code ?? 1, output }))
   })
 }
 
@@ -102,6 +102,7 @@ async function stopAll(code) {
 /** Asks a program to stop, and kills it when it does not. */
 export function stop(child, graceMs = GRACE_MS) {
   if (!running.has(child)) return Promise.resolve()
+  stopped.add(child)
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
     child.once('exit', () => {

@@ -7,7 +7,10 @@ import type * as clock from '#shared/clock'
  * A plugin has no access to the database; every call it makes has a timeout;
  * what it receives is parsed and never trusted.
  */
-export interface Plugin<C extends object = object, S extends PluginSettingsShape = PluginSettingsShape> {
+export interface Plugin<
+  C extends object = object,
+  S extends PluginSettingsShape = PluginSettingsShape,
+> {
   /** The folder's name, stable for ever: it is in the configuration and in the journals. */
   id: string
   /** French name, shown to administrators. */
@@ -52,9 +55,10 @@ export interface PluginContext {
  * @example
  * export default definePlugin({ id: 'clamav_scanner', contract: FileScanner, … })
  */
-export function definePlugin<C extends object, const S extends PluginSettingsShape = Record<never, never>>(
-  plugin: Plugin<C, S>
-): Plugin<C, S> {
+export function definePlugin<
+  C extends object,
+  const S extends PluginSettingsShape = Record<never, never>,
+>(plugin: Plugin<C, S>): Plugin<C, S> {
   return plugin
 }
 

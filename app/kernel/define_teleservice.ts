@@ -230,3 +230,11 @@ export function defineTeleservice<Data extends object>(
 ): Teleservice<Data> {
   return teleservice
 }
+
+/**
+ * Gives an imported `schema.json` its type, of which TypeScript sees only texts where
+ * JSON Schema has words of its own. What it holds is judged by the boot checks.
+ */
+export function formSchema(json: object): JsonSchema {
+  return json as JsonSchema
+}

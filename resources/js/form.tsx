@@ -1,3 +1,3 @@
 import { RequestFormElement } from './elements/request_form_element.js'
 
-customElements.define('request-form', RequestFormElement)
+if (!customElements.get('request-form')) customElements.define('request-form', RequestFormElement)

@@ -1,6 +1,6 @@
 import type { BirthDetails } from '#generated/form_data/birth_details'
-import { defineTeleservice, subject } from '#kernel/define_teleservice'
-import type { JsonSchema } from '#kernel/forms/json_schema'
+import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { departmentOf } from '#teleservices/_shared/department_of'
 import schema from './schema.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
@@ -18,7 +18,7 @@ export default defineTeleservice<BirthDetails>({
   subject: subject.none(),
   season: 'none',
   form: {
-    schema: schema as JsonSchema,
+    schema: formSchema(schema),
     ui,
     steps: [
       {
@@ -59,7 +59,7 @@ export default defineTeleservice<BirthDetails>({
   ],
   prefill: ({ authority }) => ({
     birthCity: authority.displayTitle,
-    birthPostalCode: authority.postalCode.slice(0, 2),
+    birthPostalCode: departmentOf(authority.postalCode),
   }),
   lifecycle: {
     submit: {

@@ -1,6 +1,5 @@
 import type { SchoolCanteenRegistration } from '#generated/form_data/school_canteen_registration'
-import { defineTeleservice, subject } from '#kernel/define_teleservice'
-import type { JsonSchema } from '#kernel/forms/json_schema'
+import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
 import schema from './schema.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
@@ -19,7 +18,7 @@ export default defineTeleservice<SchoolCanteenRegistration>({
   // #endregion identity
   // #region form
   form: {
-    schema: schema as JsonSchema,
+    schema: formSchema(schema),
     ui,
     steps: [
       {

@@ -1,6 +1,5 @@
 import type { TechnicalIntervention } from '#generated/form_data/technical_intervention'
-import { defineTeleservice, subject } from '#kernel/define_teleservice'
-import type { JsonSchema } from '#kernel/forms/json_schema'
+import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
 import schema from './schema.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
@@ -15,7 +14,7 @@ export default defineTeleservice<TechnicalIntervention>({
   subject: subject.none(),
   season: 'none',
   form: {
-    schema: schema as JsonSchema,
+    schema: formSchema(schema),
     ui,
     steps: [
       {

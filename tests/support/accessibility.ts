@@ -1,4 +1,3 @@
-import { AssertionError } from 'node:assert'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page } from 'playwright'
 
@@ -21,10 +20,9 @@ export async function expectAccessible(page: Page, { within }: { within?: string
   const { violations } = await builder.analyze()
   const refused = violations.filter(({ impact }) => impact && REFUSED.includes(impact))
   if (refused.length === 0) return
-  throw new AssertionError({
-    message: `${new URL(page.url()).pathname} is not accessible:\n${refused.map(describe).join('\n')}`,
-    stackStartFn: expectAccessible,
-  })
+  throw new Error(
+    `${new URL(page.url()).pathname} is not accessible:\n${refused.map(describe).join('\n')}`
+  )
 }
 
 function describe({ impact, help, helpUrl, nodes }: Violation) {

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
@@ -41,8 +41,9 @@ export async function emptyDatabase() {
 export async function isolateSqlite() {
   const { config } = connection()
   if (config.client !== 'better-sqlite3') return () => {}
-  const filename = app.makePath('tmp', 'test', `${process.pid}.sqlite`)
-  await mkdir(dirname(filename), { recursive: true })
+  const folder = resolve(app.makePath(), dirname(process.env.SQLITE_FILE ?? 'tmp/test/test.sqlite'))
+  const filename = join(folder, `${process.pid}.sqlite`)
+  await mkdir(folder, { recursive: true })
   process.env.SQLITE_FILE = filename
   db.manager.patch(db.primaryConnectionName, { ...config, connection: { filename } })
   return async () => {
@@ -74,7 +75,6 @@ function refuseForeignDatabase() {
 
 function connection() {
   const registered = db.manager.get(db.primaryConnectionName)
-  if (!registered)
-    throw new Error(`config/database.ts has no connection ${db.primaryConnectionName}`)
-  return registered
+  if (registered) return registered
+  throw new Error(`config/database.ts has no connection named ${db.primaryConnectionName}`)
 }

@@ -4,6 +4,21 @@ import { Stop } from '../processes.mjs'
 const ONCE = ['architecture', 'docs', 'contracts']
 const ON_EVERY_DATABASE = ['unit', 'functional', 'browser']
 const DATABASES = ['sqlite', 'pg']
+const JAPA_OPTIONS = [
+  ...[
+    'files',
+    'tests',
+    'groups',
+    'tags',
+    'match-all',
+    'failed',
+    'bail',
+    'bail-layer',
+    'timeout',
+    'retries',
+  ],
+  ...['reporters', 'list-pinned', 'browser', 'headed', 'slow', 'devtools', 'trace'],
+]
 
 /**
  * Reads what follows `npm test --`.
@@ -27,6 +42,7 @@ export function readOptions(args) {
     (arg) => arg.startsWith('-') && arg !== '--fast' && !/^--(db|suite)=/.test(arg)
   )
   refuseUnknown('database', databases, DATABASES)
+  refuseUnknown('option', japa.map(nameOf), JAPA_OPTIONS)
   refuseUnknown('suite', suites, [...ONCE, ...ON_EVERY_DATABASE])
 
   const wantedDatabases = databases.length > 0 ? databases : fast ? ['sqlite'] : DATABASES
@@ -51,6 +67,11 @@ function listOf(args, name) {
   return args
     .filter((arg) => arg.startsWith(`--${name}=`))
     .flatMap((arg) => arg.slice(name.length + 3).split(','))
+}
+
+/** `--files=tests/unit/a.spec.ts` → `files` */
+function nameOf(option) {
+  return option.replace(/^-+/, '').split('=')[0]
 }
 
 function refuseUnknown(kind, given, known) {

@@ -5,6 +5,10 @@ import { freePort } from '../ports.mjs'
 import { onCleanUp, run } from '../processes.mjs'
 import { root } from '../root.mjs'
 
+/** Interrupted tests have nothing to save. */
+const GRACE_MS = 1000
+const EMPTY = { passed: 0, failed: 0, skipped: 0, duration: 0 }
+
 /**
  * Runs a batch of japa suites in one process, with a database, a port and a
  * storage folder of its own.
@@ -24,6 +28,7 @@ export async function runSuites({ database, suites }, tools, japaOptions) {
   }
   const workshop = makeWorkshop()
   const summary = join(workshop, 'summary.json')
+  const env = environment(await variables(database, tools, workshop))
   const { code } = await run(
     process.execPath,
     [
@@ -33,9 +38,9 @@ export async function runSuites({ database, suites }, tools, japaOptions) {
       ...suites,
       ...japaOptions,
     ],
-    { cwd: root, env: environment(await variables(database, tools, workshop)), show: true }
+    { cwd: root, env, show: true, graceMs: GRACE_MS }
   )
-  return readSummary(summary, suites, database, code)
+  return readSummary(summary, suites, database, { code, isFiltered: japaOptions.length > 0 })
 }
 
 function makeWorkshop() {
@@ -53,6 +58,7 @@ async function variables(database, { postgres, chromium }, workshop) {
     ENV_PATH: undefined,
     DB_CONNECTION: database,
     DATABASE_URL: database === 'pg' ? postgres.url : undefined,
+    SQLITE_FILE: join(workshop, 'test.sqlite'),
     STORAGE_DIR: join(workshop, 'storage'),
     HOST: 'localhost',
     PORT: String(port),
@@ -62,22 +68,22 @@ async function variables(database, { postgres, chromium }, workshop) {
   }
 }
 
-/** A process that dies before its summary, or ends badly after good tests, has failed. */
-function readSummary(file, suites, database, code) {
-  const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const rows = suites.map((suite) =>
-    counted[suite]
-      ? { suite, database, ...counted[suite] }
-      : unrun(suite, database, 'the process stopped before its end')
-  )
-  const last = rows.at(-1)
+/** A process that dies before its summary, or ends badly after good tests, has failed; so has a suite without any test, unless some were filtered out. */
+function readSummary(file, suites, database, { code, isFiltered }) {
+  const finished = existsSync(file)
+  const counted = finished ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const rows = suites.map((suite) => {
+    if (counted[suite]) return { suite, database, ...counted[suite] }
+    if (!finished) return unrun(suite, database, 'the process stopped before its end')
+    return isFiltered ? { ...EMPTY, suite, database } : unrun(suite, database, 'no test was found')
+  })
   if (code !== 0 && rows.every(({ failed }) => failed === 0)) {
-    last.failed += 1
-    last.note = `the process ended with code ${code} although its tests passed`
+    rows.at(-1).failed += 1
+    rows.at(-1).note = `the process ended with code ${code} although its tests passed`
   }
   return rows
 }
 
 function unrun(suite, database, note) {
-  return { suite, database, passed: 0, failed: 1, skipped: 0, duration: 0, note }
+  return { ...EMPTY, suite, database, failed: 1, note }
 }

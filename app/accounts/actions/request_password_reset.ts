@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { now } from '#shared/clock'
 import { enqueue } from '#authorities/outbox/enqueue'
-import { currentAuthority } from '#authorities/tenancy'
 import PasswordReset from '#accounts/models/password_reset'
 import type CitizenAccount from '#accounts/models/citizen_account'
 import { findCitizenAccount } from '#accounts/queries/find_citizen_account'
@@ -52,17 +51,15 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-function letter(account: CitizenAccount, link: string) {
-  const { displayTitle } = currentAuthority()
+function letter(account: CitizenAccount, url: string) {
   return {
     subject: 'Choisir un nouveau mot de passe',
     text: [
       'Bonjour,',
-      `Vous avez demandé un nouveau mot de passe pour votre compte « ${account.login} » sur les démarches en ligne de ${displayTitle}.`,
-      `Choisissez-le à cette adresse, valable ${RESET_MINUTES} minutes et une seule fois :`,
-      link,
+      `Vous avez demandé un nouveau mot de passe pour votre compte « ${account.login} ».`,
+      `Choisissez-le à l’adresse ci-dessous. Elle est valable ${RESET_MINUTES} minutes et ne sert qu’une fois.`,
       'Si vous n’avez rien demandé, ne tenez pas compte de ce message : votre mot de passe reste le même.',
-      displayTitle,
     ].join('\n\n'),
+    link: { label: 'Choisir mon mot de passe', url },
   }
 }

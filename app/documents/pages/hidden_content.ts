@@ -41,6 +41,10 @@ function endsAsZip(content: Buffer): boolean {
 /** Some scanners pad their files with blanks or zeros. */
 function lastWrittenByte(content: Buffer): number {
   let at = content.length - 1
-  while (at > 0 && (content[at] === 0 || content[at] === 0x20 || content[at] === 0x0a || content[at] === 0x0d)) at--
+  while (
+    at > 0 &&
+    (content[at] === 0 || content[at] === 0x20 || content[at] === 0x0a || content[at] === 0x0d)
+  )
+    at--
   return at
 }

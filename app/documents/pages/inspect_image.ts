@@ -1,7 +1,12 @@
 import sharp, { type Metadata } from 'sharp'
 import { E_FILE_UNREADABLE, E_TOO_MANY_PAGES, E_TOO_MANY_PIXELS } from '#documents/errors'
 import { ACCEPTED_FORMATS, type AcceptedMime } from '#documents/pages/accepted_formats'
-import { IMAGE_LIMITS, IMAGE_TIMEOUT, MAX_MEGAPIXELS, MAX_PAGES } from '#documents/pages/page_limits'
+import {
+  IMAGE_LIMITS,
+  IMAGE_TIMEOUT,
+  MAX_MEGAPIXELS,
+  MAX_PAGES,
+} from '#documents/pages/page_limits'
 
 /**
  * Reads an image from one end to the other.
@@ -18,7 +23,8 @@ export async function inspectImage(
     .metadata()
     .catch((error: unknown) => Promise.reject(unreadable(error)))
 
-  if (metadata.format?.toUpperCase() !== ACCEPTED_FORMATS[mime].label) throw unreadable(metadata.format)
+  if (metadata.format?.toUpperCase() !== ACCEPTED_FORMATS[mime].label)
+    throw unreadable(metadata.format)
   if (metadata.width * metadata.height > IMAGE_LIMITS.limitInputPixels) {
     throw new E_TOO_MANY_PIXELS([fileName, MAX_MEGAPIXELS])
   }

@@ -19,7 +19,8 @@ export async function inspectPdf(
 
   try {
     return await readPdf(content, async (pdf) => {
-      if (pdf.pageCount > MAX_PAGES) throw new E_TOO_MANY_PAGES([fileName, pdf.pageCount, MAX_PAGES])
+      if (pdf.pageCount > MAX_PAGES)
+        throw new E_TOO_MANY_PAGES([fileName, pdf.pageCount, MAX_PAGES])
       await pdf.render(0, 64)
       return { pageCount: pdf.pageCount }
     })

@@ -8,7 +8,10 @@ export const MAX_PAGES = 50
 export const MAX_MEGAPIXELS = 80
 
 /** How every image is opened: damaged data is an error, and the decoded image is bounded. */
-export const IMAGE_LIMITS = { limitInputPixels: MAX_MEGAPIXELS * 1_000_000, failOn: 'error' } as const
+export const IMAGE_LIMITS = {
+  limitInputPixels: MAX_MEGAPIXELS * 1_000_000,
+  failOn: 'error',
+} as const
 
 /** For one image of one page, decoded or encoded. */
 export const IMAGE_TIMEOUT = { seconds: 20 }

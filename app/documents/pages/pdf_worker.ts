@@ -8,8 +8,7 @@ import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium'
 
 /** `open` replaces the document that was open before. */
 export type PdfOrder =
-  | { kind: 'open'; content: Uint8Array }
-  | { kind: 'render'; page: number; longSide: number }
+  { kind: 'open'; content: Uint8Array } | { kind: 'render'; page: number; longSide: number }
 
 export type PdfReply =
   | { kind: 'opened'; pageCount: number }
@@ -41,7 +40,8 @@ async function obey(order: PdfOrder): Promise<PdfReply> {
   }
   current?.destroy()
   current = null
-  current = await (await loading).loadDocument(order.content)
+  const library = await loading
+  current = await library.loadDocument(order.content)
   return { kind: 'opened', pageCount: current.getPageCount() }
 }
 
@@ -64,7 +64,8 @@ async function render(index: number, longSide: number): Promise<PdfBitmap> {
 function boundMemory(): void {
   const grow = WebAssembly.Memory.prototype.grow
   WebAssembly.Memory.prototype.grow = function (pages: number): number {
-    if (this.buffer.byteLength + pages * 65_536 > MAX_MEMORY_BYTES) throw new RangeError('Too much memory')
+    if (this.buffer.byteLength + pages * 65_536 > MAX_MEMORY_BYTES)
+      throw new RangeError('Too much memory')
     return grow.call(this, pages)
   }
 }

@@ -67,17 +67,23 @@ async function encode(source: Sharp, page: number): Promise<Preview> {
     .raw()
     .toBuffer({ resolveWithObject: true })
 
-  const drawn = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+  const drawn = sharp(data, {
+    raw: { width: info.width, height: info.height, channels: info.channels },
+  })
   return {
     page: page + 1,
     viewer: await toWebp(drawn.clone()),
     thumbnail: await toWebp(
-      drawn.clone().resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true })
+      drawn
+        .clone()
+        .resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true })
     ),
   }
 }
 
 async function toWebp(image: Sharp): Promise<PreviewImage> {
-  const { data, info } = await image.webp({ quality: 82, effort: 2 }).toBuffer({ resolveWithObject: true })
+  const { data, info } = await image
+    .webp({ quality: 82, effort: 2 })
+    .toBuffer({ resolveWithObject: true })
   return { content: data, mime: 'image/webp', width: info.width, height: info.height }
 }

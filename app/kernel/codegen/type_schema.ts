@@ -1,4 +1,6 @@
+import { choicesOf } from '#kernel/forms/choices'
 import type { JsonSchema } from '#kernel/forms/json_schema'
+import { allProperties, constantProperties } from '#kernel/forms/rules'
 
 /**
  * Reduces an expanded form schema to what its TypeScript type depends on: conditional
@@ -8,36 +10,20 @@ import type { JsonSchema } from '#kernel/forms/json_schema'
 export function toTypeSchema(schema: JsonSchema): JsonSchema {
   if (schema.type === 'object') return objectType(schema)
   if (schema.type === 'array') return { type: 'array', items: toTypeSchema(schema.items ?? {}) }
-  const choices = schema.enum ?? constants(schema.oneOf) ?? constants(schema.anyOf)
+  const choices = schema.enum ?? choicesOf(schema)?.map(({ value }) => value)
   if (choices) return { enum: choices }
   if (schema.const !== undefined) return { enum: [schema.const] }
   return schema.type ? { type: schema.type } : {}
 }
 
 function objectType(schema: JsonSchema): JsonSchema {
-  const fields = { ...conditionalFields(schema), ...schema.properties }
-  const always = new Set(Object.keys(schema.properties ?? {}))
+  const constant = constantProperties(schema)
   return {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(
-      Object.entries(fields).map(([name, field]) => [name, toTypeSchema(field)])
+      Object.entries(allProperties(schema)).map(([name, field]) => [name, toTypeSchema(field)])
     ),
-    required: (schema.required ?? []).filter((name) => always.has(name)),
+    required: (schema.required ?? []).filter((name) => Object.hasOwn(constant, name)),
   }
-}
-
-/** Fields that a rule opens, at whatever depth the rules are nested. */
-function conditionalFields(schema: JsonSchema): Record<string, JsonSchema> {
-  const branches = [schema.then, schema.else, ...(schema.allOf ?? [])]
-  return branches.reduce<Record<string, JsonSchema>>(
-    (fields, branch) =>
-      branch ? { ...fields, ...conditionalFields(branch), ...branch.properties } : fields,
-    {}
-  )
-}
-
-function constants(branches: JsonSchema[] | undefined): unknown[] | undefined {
-  if (!branches?.length || branches.some((branch) => branch.const === undefined)) return undefined
-  return branches.map((branch) => branch.const)
 }

@@ -29,7 +29,9 @@ export function formIsland(renderer: FormRenderer, input: IslandInput): string {
   const props: FormProps = {
     schema,
     uiSchema,
-    formData: Object.fromEntries(Object.entries(input.data).filter(([name]) => names.includes(name))),
+    formData: Object.fromEntries(
+      Object.entries(input.data).filter(([name]) => names.includes(name))
+    ),
     extraErrors: input.errors.map(({ path, message }) => ({ path, message })),
     action: input.action,
     hidden: input.hidden,
@@ -51,7 +53,10 @@ function validatorAttribute({ resolved, fields }: IslandInput, step: ResolvedSte
   return ` data-validator="/formulaires/${resolved.hash}/${step.stepId}/${step.mask}.js"`
 }
 
-function onlyFields(step: ResolvedStep, fields: string[]): Pick<ResolvedStep, 'schema' | 'uiSchema'> {
+function onlyFields(
+  step: ResolvedStep,
+  fields: string[]
+): Pick<ResolvedStep, 'schema' | 'uiSchema'> {
   const properties = Object.fromEntries(
     Object.entries(allProperties(step.schema)).filter(([name]) => fields.includes(name))
   )
@@ -65,7 +70,9 @@ function onlyFields(step: ResolvedStep, fields: string[]): Pick<ResolvedStep, 's
   }
 }
 
-function allProperties(schema: ResolvedStep['schema']): NonNullable<ResolvedStep['schema']['properties']> {
+function allProperties(
+  schema: ResolvedStep['schema']
+): NonNullable<ResolvedStep['schema']['properties']> {
   const branches = (schema.allOf ?? []).flatMap((rule) => [rule.then, rule.else])
   return Object.assign(
     {},

@@ -5,7 +5,8 @@
 export const FORMATS: Readonly<Record<string, RegExp>> = {
   'date': realDay(),
   'time': /^(?:[01]\d|2[0-3]):[0-5]\d$/,
-  'email': /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?\.)+[A-Za-z]{2,63}$/,
+  'email':
+    /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?\.)+[A-Za-z]{2,63}$/,
   'phone': /^0[1-9]\d{8}$/,
   'mobile-phone': /^0[67]\d{8}$/,
   'postal-code': /^\d{5}$/,

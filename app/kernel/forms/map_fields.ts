@@ -12,7 +12,10 @@ export interface StyledField {
  * A copy of a form in which `visit` has replaced every field – conditional ones,
  * those of groups and those of repeated groups too – parents before children.
  */
-export function mapFields(form: StyledField, visit: (field: StyledField) => StyledField): StyledField {
+export function mapFields(
+  form: StyledField,
+  visit: (field: StyledField) => StyledField
+): StyledField {
   const result: StyledField = { schema: { ...form.schema }, ui: form.ui }
   const { schema } = result
 

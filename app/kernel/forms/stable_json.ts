@@ -10,10 +10,10 @@ export function digest(value: unknown): string {
   return createHash('sha256').update(stableJson(value)).digest('hex').slice(0, 24)
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function sorted(record: Record<string, unknown>): Record<string, unknown> {
+export function sorted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

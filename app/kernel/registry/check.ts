@@ -1,5 +1,4 @@
 import type { JsonSchema } from '#kernel/forms/json_schema'
-import type { ListSeedEntry } from '#kernel/define_teleservice'
 import type { FormField } from '#kernel/forms/list_fields'
 import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
 
@@ -20,21 +19,6 @@ export interface CheckFacts {
 export interface RecordedRevision {
   revision: number
   fingerprint: string
-}
-
-/**
- * Lists that the town keeps once for all teleservices. The entries are samples, which
- * filings name; a real town's come from provisioning.
- */
-export const SHARED_LISTS: Readonly<Record<string, ListSeedEntry[]>> = {
-  schools: [
-    { key: 'jules-ferry', label: 'École élémentaire Jules-Ferry' },
-    { key: 'les-tilleuls', label: 'École maternelle Les Tilleuls' },
-  ],
-  leisure_centres: [
-    { key: 'la-clairiere', label: 'Centre de loisirs La Clairière' },
-    { key: 'les-berges', label: 'Centre de loisirs Les Berges' },
-  ],
 }
 
 export type Finding = Omit<Problem, 'teleservice'>

@@ -1,20 +1,19 @@
 import type { JsonSchema } from '#kernel/forms/json_schema'
+import { allProperties } from '#kernel/forms/rules'
 
 export interface FieldNode {
-  /** `fatherInformation.fatherLastName`; the items of a list are named `children[].firstName`. */
+  /** `fatherInformation.fatherLastName`; the fields of a repeated group are named `children[].firstName`. */
   path: string
   name: string
   schema: JsonSchema
 }
 
-/** Every field of an expanded schema, conditional ones and nested ones included. */
+/** Every field of an expanded schema, conditional ones and those of groups included. */
 export function fieldTree(schema: JsonSchema, parent = ''): FieldNode[] {
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+  return Object.entries(allProperties(schema)).flatMap(([name, field]) => {
     const path = parent ? `${parent}.${name}` : name
     return [{ path, name, schema: field }, ...nestedFields(field, path)]
   })
-  const branches = [schema.then, schema.else, ...(schema.allOf ?? [])]
-  return [...own, ...branches.flatMap((branch) => (branch ? fieldTree(branch, parent) : []))]
 }
 
 function nestedFields(field: JsonSchema, path: string): FieldNode[] {

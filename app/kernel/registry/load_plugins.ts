@@ -4,7 +4,7 @@ import {
   E_PLUGIN_DUPLICATE_CONTRACT,
   E_PLUGIN_UNKNOWN,
 } from '#kernel/registry/errors'
-import { verifySettings, type GivenSettings } from '#kernel/registry/plugin_settings'
+import { verifySettings, type GivenSettings, type VerifiedSettings } from '#kernel/registry/plugin_settings'
 
 /** One line of `config/plugins.ts`. */
 export interface PluginEntry {
@@ -14,7 +14,7 @@ export interface PluginEntry {
 
 export interface LoadedPlugin {
   plugin: Plugin
-  settings: GivenSettings
+  settings: VerifiedSettings
 }
 
 /**

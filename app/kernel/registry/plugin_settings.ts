@@ -1,7 +1,10 @@
-import type { Plugin, PluginSetting } from '#kernel/define_plugin'
+import type { Plugin, PluginSetting, PluginSettings, PluginSettingsShape } from '#kernel/define_plugin'
 import { E_PLUGIN_SETTINGS } from '#kernel/registry/errors'
 
+/** As `config/plugins.ts` gives them: an environment variable that is not set is undefined. */
 export type GivenSettings = Record<string, string | number | undefined>
+
+export type VerifiedSettings = PluginSettings<PluginSettingsShape>
 
 /**
  * Refuses settings that are missing, unknown or of the wrong kind, all at once. A value
@@ -9,7 +12,7 @@ export type GivenSettings = Record<string, string | number | undefined>
  *
  * @throws E_PLUGIN_SETTINGS
  */
-export function verifySettings(plugin: Plugin, given: GivenSettings): GivenSettings {
+export function verifySettings(plugin: Plugin, given: GivenSettings): VerifiedSettings {
   const declared = plugin.settings ?? {}
   const faults = [
     ...Object.keys(given)
@@ -18,7 +21,7 @@ export function verifySettings(plugin: Plugin, given: GivenSettings): GivenSetti
     ...Object.entries(declared).flatMap(([name, setting]) => faultOf(name, setting, given[name])),
   ]
   if (faults.length) throw new E_PLUGIN_SETTINGS([plugin.id, faults.join(' ; ')])
-  return given
+  return given as VerifiedSettings
 }
 
 function faultOf(name: string, setting: PluginSetting, value: string | number | undefined): string[] {

@@ -18,6 +18,8 @@ export interface Filing {
   valid: boolean
   /** Exact paths of the errors that an invalid filing gives, in any order. */
   errors?: string[]
+  /** The revision it was filed under, when earlier than the current one: it must upgrade. */
+  revision?: number
   data: Record<string, unknown>
   /** Keys of the document types that come with it. */
   documents?: string[]

@@ -1,3 +1,5 @@
+import { parseInlines, type LetterInline } from '#letters/body/letter_inlines'
+
 /**
  * The body of a letter as a tree: what the parser produces, what variables are
  * put into, what is rendered as HTML and as PDF. A rich editor may one day
@@ -7,12 +9,6 @@ export interface LetterBlock {
   /** The lines of a `list` are its items. */
   kind: 'paragraph' | 'list'
   lines: LetterInline[][]
-}
-
-export interface LetterInline {
-  text: string
-  bold?: true
-  italic?: true
 }
 
 /**
@@ -31,7 +27,6 @@ export function parseLetterBody(text: string): LetterBlock[] {
 }
 
 const ITEM = /^\s*[-–•]\s+/
-const MARK = /\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|\*(?=[^\s*])([\s\S]*?[^\s*])\*(?!\*)/
 
 /** Stands for an escaped asterisk while the notation is read. */
 const ASTERISK = '\ue000'
@@ -52,32 +47,22 @@ function parseChunk(chunk: string): LetterBlock[] {
   }
   return blocks.map(({ kind, lines }) => ({
     kind,
-    lines: kind === 'list' ? lines.flatMap((item) => parseLines(item)) : parseLines(lines.join('\n')),
+    lines:
+      kind === 'list' ? lines.flatMap((item) => parseLines(item)) : parseLines(lines.join('\n')),
   }))
 }
 
 /** Marks may run over several lines of one paragraph. */
 function parseLines(text: string): LetterInline[][] {
   const lines: LetterInline[][] = [[]]
-  for (const inline of parseInlines(text.trim().replaceAll('\\*', ASTERISK), {})) {
+  for (const inline of parseInlines(text.trim().replaceAll('\\*', ASTERISK))) {
     inline.text.split('\n').forEach((part, index) => {
       if (index > 0) lines.push([])
-      if (part !== '') lines[lines.length - 1].push({ ...inline, text: part.replaceAll(ASTERISK, '*') })
+      if (part !== '')
+        lines[lines.length - 1].push({ ...inline, text: part.replaceAll(ASTERISK, '*') })
     })
   }
   return lines.filter((line) => line.length > 0)
-}
-
-function parseInlines(text: string, marks: Omit<LetterInline, 'text'>): LetterInline[] {
-  const mark = MARK.exec(text)
-  if (!mark) return text === '' ? [] : [{ text, ...marks }]
-  const [whole, bold, italic] = mark
-  const inner = bold === undefined ? { ...marks, italic: true as const } : { ...marks, bold: true as const }
-  return [
-    ...parseInlines(text.slice(0, mark.index), marks),
-    ...parseInlines(bold ?? italic, inner),
-    ...parseInlines(text.slice(mark.index + whole.length), marks),
-  ]
 }
 
 /** French typography: no line begins with « : », « ; », « ? », « ! » or « » ». */

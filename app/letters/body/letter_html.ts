@@ -1,4 +1,5 @@
-import type { LetterBlock, LetterInline } from '#letters/body/letter_blocks'
+import type { LetterBlock } from '#letters/body/letter_blocks'
+import type { LetterInline } from '#letters/body/letter_inlines'
 
 /**
  * The body as HTML, for a preview or a mail: `p`, `ul`, `li`, `br`, `strong`,

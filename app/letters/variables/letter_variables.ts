@@ -22,11 +22,20 @@ export const LETTER_VARIABLES: readonly LetterVariable[] = [
   ...group('Téléservice', {
     RQ_ID: ['Numéro de la demande', ({ request }) => request.number],
     RQ_TP_LABEL: ['Nom du téléservice', ({ request }) => request.label],
-    RQ_CDATE: ['Date de création', ({ request, authority }) => day(request.createdAt, authority.zone)],
-    RQ_DVAL: ['Date de validation', ({ request, authority }) => day(request.validatedAt, authority.zone)],
+    RQ_CDATE: [
+      'Date de création',
+      ({ request, authority }) => day(request.createdAt, authority.zone),
+    ],
+    RQ_DVAL: [
+      'Date de validation',
+      ({ request, authority }) => day(request.validatedAt, authority.zone),
+    ],
     RQ_OBSERV: ['Message saisi par l’agent', ({ request }) => request.observation],
     RQ_CAT: ['Catégorie', ({ request }) => request.category?.name],
-    RQ_CAT_EMAIL: ['Adresse électronique de la catégorie', ({ request }) => request.category?.email],
+    RQ_CAT_EMAIL: [
+      'Adresse électronique de la catégorie',
+      ({ request }) => request.category?.email,
+    ],
   }),
   ...group('Compte', {
     HF_ID: ['Numéro du compte', ({ household }) => household?.number],
@@ -67,7 +76,12 @@ export function letterVariable(name: string): LetterVariable | undefined {
 type Entry = [label: string, value: LetterVariable['value']]
 
 function group(label: LetterVariableGroup, entries: Record<string, Entry>): LetterVariable[] {
-  return Object.entries(entries).map(([name, [text, value]]) => ({ name, group: label, label: text, value }))
+  return Object.entries(entries).map(([name, [text, value]]) => ({
+    name,
+    group: label,
+    label: text,
+    value,
+  }))
 }
 
 function address(part: keyof NonNullable<NonNullable<LetterContext['household']>['address']>) {

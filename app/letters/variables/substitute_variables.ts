@@ -1,6 +1,7 @@
 import { letterVariable } from '#letters/variables/letter_variables'
 import type { LetterContext } from '#letters/variables/letter_context'
-import type { LetterBlock, LetterInline } from '#letters/body/letter_blocks'
+import type { LetterBlock } from '#letters/body/letter_blocks'
+import type { LetterInline } from '#letters/body/letter_inlines'
 
 const VARIABLE = /#\{([^{}\n]*)\}/g
 
@@ -10,7 +11,9 @@ const VARIABLE = /#\{([^{}\n]*)\}/g
  * puts it in a page escapes it.
  */
 export function substituteVariables(text: string, context: LetterContext): string {
-  return text.replace(VARIABLE, (_, name: string) => String(letterVariable(name.trim())?.value(context) ?? ''))
+  return text.replace(VARIABLE, (_, name: string) =>
+    String(letterVariable(name.trim())?.value(context) ?? '')
+  )
 }
 
 /**
@@ -26,9 +29,13 @@ export function substituteInBlocks(blocks: LetterBlock[], context: LetterContext
 }
 
 function fillLine(line: LetterInline[], context: LetterContext): LetterInline[][] {
-  const filled = splitLines(line.map((part) => ({ ...part, text: substituteVariables(part.text, context) })))
+  const filled = splitLines(
+    line.map((part) => ({ ...part, text: substituteVariables(part.text, context) }))
+  )
   const hadVariable = line.some(({ text }) => text.search(VARIABLE) !== -1)
-  return hadVariable ? filled.filter((parts) => parts.some(({ text }) => text.trim() !== '')) : filled
+  return hadVariable
+    ? filled.filter((parts) => parts.some(({ text }) => text.trim() !== ''))
+    : filled
 }
 
 function splitLines(parts: LetterInline[]): LetterInline[][] {

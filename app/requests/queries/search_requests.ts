@@ -58,5 +58,6 @@ export async function searchRequests(
 /** Is there an index that begins with the teleservice and gives these rows in their order? */
 function isServedByTeleservice(criteria: RequestCriteria): boolean {
   const { number, lastAgentId, seasonId, quality, sort = 'date' } = criteria
-  return sort === 'date' && !number && !lastAgentId && !seasonId && !quality
+  const others = number || lastAgentId || seasonId || quality || criteria.householdNumber
+  return sort === 'date' && !others && !criteria.requester && !criteria.subject
 }

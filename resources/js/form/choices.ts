@@ -42,7 +42,8 @@ export function choiceItems(
   return isClosed(items) ? items : undefined
 }
 
-function isClosed(schema: RJSFSchema): boolean {
+/** True when a schema lists all the values that it accepts. */
+export function isClosed(schema: RJSFSchema): boolean {
   const branches = schema.oneOf ?? schema.anyOf
   return (
     Array.isArray(schema.enum) ||

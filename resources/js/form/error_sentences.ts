@@ -77,7 +77,7 @@ function wrongType(type: string, field: Field): string {
 
 function quantity(limit: unknown, field: Field): string {
   return field.options.widget === 'money'
-    ? `${formatFrenchAmount(limit)} €`
+    ? `${formatFrenchAmount(limit)}\u00a0€`
     : formatFrenchNumber(limit)
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { AlertIcon } from '#form_theme/templates/alert_icon'
 import { fieldId } from '#form_theme/filing_errors'
 import type { FormShell } from '#form_theme/form_shell'
 
@@ -26,16 +27,22 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
       autoFocus
       ref={element}
     >
-      <h2 className="error-summary-title">
+      <h2>
+        <AlertIcon />
         Votre saisie comporte {errors.length} {errors.length > 1 ? 'erreurs' : 'erreur'}
       </h2>
-      <ul>
+      <ul className="error-summary-list">
         {errors.map(({ path, label, message }) => (
           <li key={`${path} ${message}`}>
-            {path === '' ? message : <a href={`#${fieldId(path)}`}>{`${label} : ${message}`}</a>}
+            {path === '' ? message : <a href={`#${fieldId(path)}`}>{said(label, message)}</a>}
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** « Nom : Renseignez ce champ. », or « Habitez-vous la commune ? Choisissez une réponse. » */
+function said(label: string, message: string): string {
+  return /[.!?…:]$/.test(label) ? `${label} ${message}` : `${label}\u00a0: ${message}`
 }

@@ -29,6 +29,7 @@ export function FormElement({ onSubmit, children, ...attributes }: ComponentProp
         </button>
       )}
       {summary.length > 0 && <ErrorSummary errors={summary} attempt={attempt} />}
+      <p className="form-note">Les réponses sont obligatoires, sauf mention « facultatif ».</p>
       {children}
     </form>
   )

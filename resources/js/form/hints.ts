@@ -2,10 +2,10 @@ import type { RJSFSchema, UIOptionsType } from '@rjsf/utils'
 
 /** The format a control expects, said before the user types (RGAA 11.10). */
 const FORMAT_HINTS: Record<string, string> = {
-  'date': 'Format attendu : jj/mm/aaaa',
-  'email': 'Format attendu : nom@domaine.fr',
-  'phone': 'Par exemple : 01 23 45 67 89',
-  'mobile-phone': 'Par exemple : 06 12 34 56 78',
+  'date': 'Format attendu : jj/mm/aaaa',
+  'email': 'Format attendu : nom@domaine.fr',
+  'phone': 'Par exemple : 01 23 45 67 89',
+  'mobile-phone': 'Par exemple : 06 12 34 56 78',
 }
 
 /**
@@ -13,7 +13,11 @@ const FORMAT_HINTS: Record<string, string> = {
  * schema's description (or `ui:description`), `ui:help`, then the expected format.
  */
 export function hintsOf(schema: RJSFSchema, options: UIOptionsType): string[] {
-  const lines = [options.description ?? schema.description, options.help, formatHint(schema, options)]
+  const lines = [
+    options.description ?? schema.description,
+    options.help,
+    formatHint(schema, options),
+  ]
   return lines.filter((line): line is string => typeof line === 'string' && line !== '')
 }
 
@@ -37,7 +41,7 @@ export function describedBy(
 
 function formatHint(schema: RJSFSchema, options: UIOptionsType): string | undefined {
   if (options.widget === 'hidden') return undefined
-  if (options.widget === 'money') return 'Montant en euros, par exemple : 12,50'
+  if (options.widget === 'money') return 'Montant en euros, par exemple : 12,50'
   if (options.widget === 'textarea' && schema.maxLength) {
     return `${schema.maxLength} caractères au maximum`
   }

@@ -9,6 +9,7 @@ import {
 import { toErrorSchema, withoutField, type FilingErrorView } from '#form_theme/filing_errors'
 import { FormElement } from '#form_theme/form_element'
 import { FormShellContext, type FormButton, type FormShell } from '#form_theme/form_shell'
+import { inPageOrder } from '#form_theme/page_order'
 import { labelAt } from '#form_theme/schema_at'
 import type { SchemaError } from '#form_theme/error_sentences'
 import { fields } from '#form_theme/theme_fields'
@@ -47,7 +48,7 @@ export function RequestForm(props: RequestFormProps) {
   const isPassing = useRef(false)
   const extraErrors = useMemo(() => toErrorSchema(errors), [errors])
   const shell: FormShell = {
-    summary: refusal.errors.map((error) => ({
+    summary: inPageOrder(refusal.errors, schema, uiSchema).map((error) => ({
       ...error,
       label: labelAt(schema, uiSchema, error.path),
     })),
@@ -83,7 +84,16 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <FormShellContext value={shell}>
       <Form
-        {...{ schema, uiSchema, validator, extraErrors, fields, templates, widgets, translateString }}
+        {...{
+          schema,
+          uiSchema,
+          validator,
+          extraErrors,
+          fields,
+          templates,
+          widgets,
+          translateString,
+        }}
         initialFormData={props.formData}
         id={props.formId ?? 'request-form'}
         className="request-form"
@@ -102,11 +112,11 @@ export function RequestForm(props: RequestFormProps) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="form-buttons">
+        <div className="actions form-actions">
           {buttons.map(({ kind, label, ...attributes }) => (
             <button
               key={attributes.value}
-              className={`button button-${kind}`}
+              className={kind === 'primary' ? 'button' : `button button-${kind}`}
               type="submit"
               {...attributes}
             >

@@ -16,9 +16,10 @@ export function uiSchemaAt(uiSchema: UiSchema | undefined, path: string): UiSche
   if (path === '') return uiSchema
   return path
     .split('.')
-    .reduce<
-      UiSchema | undefined
-    >((current, key) => (isIndex(key) ? current?.items : current?.[key]) as UiSchema | undefined, uiSchema)
+    .reduce<UiSchema | undefined>(
+      (current, key) => (isIndex(key) ? current?.items : current?.[key]) as UiSchema | undefined,
+      uiSchema
+    )
 }
 
 /**
@@ -43,7 +44,12 @@ export function labelAt(root: RJSFSchema, uiSchema: UiSchema | undefined, path: 
 
 /** The name of the item at `index` (from 0) of a repeatable group. */
 export function itemLabel(title: string, index: number): string {
-  return `${title} n° ${index + 1}`
+  return `${title} n°\u00a0${index + 1}`
+}
+
+/** The names of the fields of an object, those of its conditions after its own. */
+export function fieldNames(schema: RJSFSchema, root: RJSFSchema): string[] {
+  return branches(resolve(schema, root), root).flatMap((part) => Object.keys(part.properties ?? {}))
 }
 
 function child(schema: RJSFSchema, key: string, root: RJSFSchema): RJSFSchema | undefined {

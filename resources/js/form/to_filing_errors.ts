@@ -1,4 +1,5 @@
 import { getUiOptions, type RJSFSchema, type UiSchema } from '@rjsf/utils'
+import { isClosed } from '#form_theme/choices'
 import { errorSentence, type SchemaError } from '#form_theme/error_sentences'
 import type { FilingErrorView } from '#form_theme/filing_errors'
 import { schemaAt, uiSchemaAt } from '#form_theme/schema_at'
@@ -19,7 +20,7 @@ export function toFilingErrors(
 ): FilingErrorView[] {
   const byPath = new Map<string, FilingErrorView>()
   for (const error of errors.filter(isOfItsOwn)) {
-    const path = pathOf(error)
+    const path = fieldOf(pathOf(error), schema)
     if (byPath.has(path)) continue
     const field = {
       schema: schemaAt(schema, path) ?? {},
@@ -38,6 +39,13 @@ function pathOf({ instancePath, params }: SchemaError): string {
   const keys = instancePath.split('/').slice(1).map(unescapePointer)
   const missing = params.missingProperty
   return (typeof missing === 'string' ? [...keys, missing] : keys).join('.')
+}
+
+/** Answers to tick make one field, whichever of them is wrong. */
+function fieldOf(path: string, schema: RJSFSchema): string {
+  const parent = path.replace(/\.\d+$/, '')
+  const items = parent !== path && schemaAt(schema, parent)?.items
+  return typeof items === 'object' && isClosed(items as RJSFSchema) ? parent : path
 }
 
 function unescapePointer(key: string): string {

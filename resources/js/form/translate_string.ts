@@ -16,13 +16,13 @@ const FRENCH: Partial<Record<TranslatableString, string>> = {
   [TranslatableString.ErrorsLabel]: 'Erreurs',
   [TranslatableString.DeprecatedLabel]: '%1 (ancien champ)',
   [TranslatableString.MissingItems]: 'la liste ne dit pas ce qu’elle contient',
-  [TranslatableString.UnknownFieldType]: 'type de champ inconnu : %1',
+  [TranslatableString.UnknownFieldType]: 'type de champ inconnu : %1',
   [TranslatableString.UnsupportedField]: 'Ce champ ne peut pas être affiché.',
   [TranslatableString.UnsupportedFieldWithId]: 'Le champ %1 ne peut pas être affiché.',
-  [TranslatableString.UnsupportedFieldWithReason]: 'Ce champ ne peut pas être affiché : %1.',
+  [TranslatableString.UnsupportedFieldWithReason]: 'Ce champ ne peut pas être affiché : %1.',
   [TranslatableString.UnsupportedFieldWithIdAndReason]:
-    'Le champ %1 ne peut pas être affiché : %2.',
-  [TranslatableString.InvalidObjectField]: 'La rubrique « %1 » est mal définie : %2.',
+    'Le champ %1 ne peut pas être affiché : %2.',
+  [TranslatableString.InvalidObjectField]: 'La rubrique « %1 » est mal définie : %2.',
 }
 
 /** RJSF's own strings in French. Those that our theme never shows stay as they are. */

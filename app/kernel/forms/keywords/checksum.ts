@@ -11,7 +11,7 @@ export const checksumKeyword: CodeKeywordDefinition = {
   code(context) {
     const { data } = context
     context.fail(
-      _`/^[A-Z]{2}\d{2}[A-Z\d]+$/.test(${data}) && Array.from(${data}.slice(4) + ${data}.slice(0, 4)).reduce((rest, sign) => Number(String(rest) + parseInt(sign, 36)) % 97, 0) !== 1`
+      _`/^[A-Z]{2}[0-9]{2}[A-Z0-9]+$/.test(${data}) && Array.from(${data}.slice(4) + ${data}.slice(0, 4)).reduce((rest, sign) => Number(String(rest) + parseInt(sign, 36)) % 97, 0) !== 1`
     )
   },
 }

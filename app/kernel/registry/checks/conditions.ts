@@ -1,3 +1,4 @@
+import { rulesOf, triggersOf, type Rule } from '#kernel/forms/rules'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { Check, Checked, Finding } from '#kernel/registry/check'
 
@@ -5,61 +6,34 @@ import type { Check, Checked, Finding } from '#kernel/registry/check'
 export const checkConditions: Check = (checked) =>
   rulesOf(checked.schema).flatMap((rule) => ruleFindings(rule, checked))
 
-interface Rule {
-  /** Fields that the `if` looks at. */
-  triggers: string[]
-  /** Fields that the rule opens. */
-  opened: string[]
-}
-
-function ruleFindings({ triggers, opened }: Rule, { teleservice, fields }: Checked): Finding[] {
-  const known = new Set(fields.map((field) => field.name))
-  const stepOf = (name: string) =>
-    teleservice.form.steps.find((step) => step.fields.some((field) => field === name))?.id
-  const steps = new Set(triggers.filter((name) => known.has(name)).map(stepOf))
-  const opening = opened.length ? ` that opens ${opened.join(', ')}` : ''
-  const report = (field: string, message: string) => ({ file: 'schema.json', field, message })
-  return [
-    ...triggers
-      .filter((name) => !known.has(name))
-      .map((name) => report(name, `a rule${opening} looks at this field, which does not exist`)),
-    ...(steps.size > 1
-      ? [
-          report(
-            triggers.join(', '),
-            `a rule${opening} spans the steps ${[...steps].join(' and ')}: put these fields in one step`
-          ),
-        ]
-      : []),
-  ]
-}
-
-/** The rules at the root of the form, nested ones included: a nested rule also depends on the outer ones. */
-function rulesOf(schema: JsonSchema, outer: string[] = []): Rule[] {
-  const here: Rule[] = []
-  const triggers = schema.if ? [...outer, ...mentioned(schema.if)] : outer
-  const branches = [schema.then, schema.else].filter((branch) => branch !== undefined)
-  if (schema.if) {
-    const opened = branches.flatMap((branch) => Object.keys(branch.properties ?? {}))
-    here.push({ triggers: [...new Set(triggers)], opened })
+function ruleFindings(rule: Rule, { teleservice, fields }: Checked): Finding[] {
+  const triggers = triggersOf(rule.if)
+  const opened = [rule.then, rule.else].flatMap((branch) => Object.keys(branch?.properties ?? {}))
+  const called = opened.length ? `the rule that opens ${opened.join(', ')}` : 'a rule'
+  const report = (field: string, message: string) => ({
+    file: 'schema.json',
+    field,
+    message: `${called} ${message}`,
+  })
+  const isKnown = (name: string) => fields.some((field) => field.name === name)
+  const holders = teleservice.form.steps.filter(({ fields: names }) =>
+    names.some((name) => triggers.includes(name))
+  )
+  const findings = triggers
+    .filter((name) => !isKnown(name))
+    .map((name) => report(name, 'looks at this field, which does not exist'))
+  if (holders.length > 1) {
+    const where = holders.map(({ id }) => `"${id}"`).join(' and ')
+    findings.push(report(triggers.join(', '), `spans the steps ${where}: put these fields in one`))
   }
-  return [
-    ...here,
-    ...branches.flatMap((branch) => rulesOf(branch, triggers)),
-    ...(schema.allOf ?? []).flatMap((branch) => rulesOf(branch, outer)),
-  ]
+  if ([rule.then, rule.else].some(holdsRule)) {
+    findings.push(
+      report(triggers.join(', '), 'holds another rule: write it beside, a hidden field closes what it opened')
+    )
+  }
+  return findings
 }
 
-function mentioned(condition: JsonSchema): string[] {
-  const parts = [
-    ...(condition.allOf ?? []),
-    ...(condition.anyOf ?? []),
-    ...(condition.oneOf ?? []),
-    ...(condition.not ? [condition.not] : []),
-  ]
-  return [
-    ...Object.keys(condition.properties ?? {}),
-    ...(condition.required ?? []),
-    ...parts.flatMap(mentioned),
-  ]
+function holdsRule(branch: JsonSchema | undefined): boolean {
+  return branch !== undefined && rulesOf(branch).length > 0
 }

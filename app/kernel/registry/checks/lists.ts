@@ -1,8 +1,9 @@
 import type { ListSeed, ListSeedEntry } from '#kernel/define_teleservice'
-import type { JsonSchema } from '#kernel/forms/json_schema'
-import { SHARED_LISTS, type Check, type Checked, type Finding } from '#kernel/registry/check'
+import { referentialOf } from '#kernel/forms/choices'
+import type { Check, Checked, Finding } from '#kernel/registry/check'
 import { fieldTree } from '#kernel/registry/field_tree'
 import { repeated } from '#kernel/registry/repeated'
+import { SHARED_LISTS } from '#kernel/registry/seed_lists'
 
 /** Every `referential` names a list; every list is used, and its keys and labels are told apart. */
 export const checkLists: Check = (checked) => {
@@ -33,10 +34,6 @@ function unusedLists({ teleservice, schema }: Checked): Finding[] {
       field: 'lists',
       message: `"${id}" is used by no field: name it in a "referential" or remove it`,
     }))
-}
-
-function referentialOf(field: JsonSchema): string | undefined {
-  return field.referential ?? field.items?.referential
 }
 
 function listFindings(id: string, list: ListSeed): Finding[] {

@@ -6,8 +6,8 @@ import { fieldTree } from '#kernel/registry/field_tree'
 export const checkTitles: Check = ({ schema }) =>
   fieldTree(schema).flatMap(({ path, name, schema: field }) => [
     ...titleFindings(path, name, field),
-    ...choicesOf(field)
-      .filter((choice) => !choice.title?.trim())
+    ...[...(field.oneOf ?? []), ...(field.items?.oneOf ?? [])]
+      .filter((choice) => choice.const !== undefined && !choice.title?.trim())
       .map((choice) => ({
         file: 'schema.json',
         field: path,
@@ -31,8 +31,4 @@ function titleFindings(path: string, name: string, field: JsonSchema): Finding[]
     ? 'has its own name as title: write what citizens read, in French'
     : 'has no title: write what citizens read, in French'
   return [{ file: 'schema.json', field: path, message }]
-}
-
-function choicesOf(field: JsonSchema): JsonSchema[] {
-  return [...(field.oneOf ?? []), ...(field.items?.oneOf ?? [])]
 }

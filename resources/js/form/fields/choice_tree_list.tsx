@@ -61,7 +61,6 @@ function ChoiceTreeEntry({ entry, boxes }: { entry: TreeEntry; boxes: TreeBoxes 
       {isBox && (
         <input
           {...boxes.attributes}
-          className="choice-input"
           type="checkbox"
           id={id}
           name={isAnswer ? boxes.attributes.name : undefined}
@@ -74,11 +73,9 @@ function ChoiceTreeEntry({ entry, boxes }: { entry: TreeEntry; boxes: TreeBoxes 
           onChange={() => boxes.tick(entry.key)}
         />
       )}
-      <Label className="choice-label" htmlFor={isBox ? id : undefined}>
-        {entry.label}
-      </Label>
+      <Label htmlFor={isBox ? id : undefined}>{entry.label}</Label>
       {entry.message && (
-        <p className="choice-message" id={messageId}>
+        <p className="field-hint" id={messageId}>
           {entry.message}
         </p>
       )}

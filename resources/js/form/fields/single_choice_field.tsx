@@ -17,7 +17,12 @@ export function SingleChoiceField(props: FieldProps & { items: RJSFSchema }) {
     selected: choices.find((choice) => choice.value === first),
     disabled: Boolean(props.disabled || props.readonly),
     onSelect: (value: unknown) =>
-      props.onChange(value === undefined ? [] : [value], fieldPathId.path, undefined, fieldPathId.$id),
+      props.onChange(
+        value === undefined ? [] : [value],
+        fieldPathId.path,
+        undefined,
+        fieldPathId.$id
+      ),
   }
   const isRadios = presentationOf(schema, getUiOptions(uiSchema), registry.schemaUtils) === 'radios'
   return (

@@ -3,7 +3,8 @@ import { itemTitle } from '#form_theme/templates/field_label'
 
 /** An item of a repeatable group and its « Supprimer », which posts `_action=remove:<path>:<index>`. */
 export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
-  const { children, buttonsProps, index, schema, uiSchema, parentUiSchema, disabled, readonly } = props
+  const { children, buttonsProps, index, schema, uiSchema, parentUiSchema, disabled, readonly } =
+    props
   const path = buttonsProps.fieldPathId.path.slice(0, -1).join('.')
   const title = getUiOptions(uiSchema).title ?? schema.title
   const group = getUiOptions(parentUiSchema).title ?? 'élément'
@@ -21,7 +22,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
           onClick={buttonsProps.onRemoveItem}
         >
           Supprimer
-          <span className="visually-hidden"> : {itemTitle(title, group, index)}</span>
+          <span className="visually-hidden"> : {itemTitle(title, group, index)}</span>
         </button>
       )}
     </div>

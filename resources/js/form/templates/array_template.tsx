@@ -17,7 +17,12 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
   useFocusFollowingItems(id, items.length)
 
   return (
-    <fieldset className="group repeatable" id={id} tabIndex={-1} aria-describedby={describedBy(id, hints, props.rawErrors)}>
+    <fieldset
+      className="group repeatable"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, hints, props.rawErrors)}
+    >
       <legend className="group-title">
         {options.title ?? title}
         <OptionalMark required={props.required} />
@@ -40,7 +45,7 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
           onClick={onAddClick}
         >
           {String(options.addLabel ?? 'Ajouter')}
-          {!options.addLabel && <span className="visually-hidden"> : {itemName(props)}</span>}
+          {!options.addLabel && <span className="visually-hidden"> : {itemName(props)}</span>}
         </button>
       )}
     </fieldset>

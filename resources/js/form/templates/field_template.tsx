@@ -61,9 +61,13 @@ function Choices({ role, ...props }: FieldTemplateProps & { role: 'radiogroup' |
       role={role}
       aria-required={role && required ? true : undefined}
       aria-invalid={role && rawErrors?.length ? true : undefined}
-      aria-describedby={describedBy(id, hintsOf(props.schema, getUiOptions(props.uiSchema)), rawErrors)}
+      aria-describedby={describedBy(
+        id,
+        hintsOf(props.schema, getUiOptions(props.uiSchema)),
+        rawErrors
+      )}
     >
-      <legend className="field-label">
+      <legend className="field-legend">
         <Label {...(props as FieldTemplateProps)} />
       </legend>
       <Help {...(props as FieldTemplateProps)} />

@@ -4,7 +4,7 @@ import { hintId } from '#form_theme/hints'
 export function Hints({ id, hints }: { id: string; hints: string[] }) {
   if (hints.length === 0) return null
   return (
-    <div className="hint" id={hintId(id)}>
+    <div className="field-hint" id={hintId(id)}>
       {hints.map((hint) => (
         <p key={hint}>{hint}</p>
       ))}

@@ -23,7 +23,12 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
   }
   const isItem = typeof index === 'number'
   return (
-    <fieldset className="group" id={id} tabIndex={-1} aria-describedby={describedBy(id, hints, undefined)}>
+    <fieldset
+      className="group"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(id, hints, undefined)}
+    >
       <legend className="group-title">
         {isItem ? itemTitle(options.title ?? schema.title, title, index) : title}
         <OptionalMark required={isItem || required} />

@@ -1,4 +1,4 @@
 /** Says that an answer is optional; mandatory ones, the most common, bear no mark. */
 export function OptionalMark({ required }: { required?: boolean }) {
-  return required ? null : <span className="optional"> (facultatif)</span>
+  return required ? null : <span className="field-optional"> (facultatif)</span>
 }

@@ -4,7 +4,7 @@ import type { UnsupportedFieldProps } from '@rjsf/utils'
 export function UnsupportedTemplate({ fieldPathId, reason }: UnsupportedFieldProps) {
   return (
     <p className="field-error">
-      Le champ {fieldPathId.$id} ne peut pas être affiché{reason ? ` : ${reason}` : ''}.
+      Le champ {fieldPathId.$id} ne peut pas être affiché{reason ? `\u00a0: ${reason}` : ''}.
     </p>
   )
 }

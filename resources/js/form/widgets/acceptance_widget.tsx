@@ -13,14 +13,13 @@ export function AcceptanceWidget(props: WidgetProps) {
       <input type="hidden" name={attributes.name} value={String(isFixed && isTicked)} />
       <input
         {...attributes}
-        className="choice-input"
         type="checkbox"
         value="true"
         disabled={isFixed}
         checked={isTicked}
         onChange={(event) => props.onChange(event.target.checked)}
       />
-      <label className="choice-label" htmlFor={props.id}>
+      <label htmlFor={props.id}>
         {props.label}
         <OptionalMark required={props.required} />
       </label>

@@ -1,5 +1,6 @@
 import { getUiOptions, type WidgetProps } from '@rjsf/utils'
 import { autoCompleteOf, controlAttributes } from '#form_theme/widgets/control_attributes'
+import { inputClass } from '#form_theme/widgets/input_class'
 
 /** A day, `2026-12-31` in the data; the browser shows it as 31/12/2026 and offers its calendar. */
 export function DateWidget(props: WidgetProps) {
@@ -7,7 +8,7 @@ export function DateWidget(props: WidgetProps) {
   return (
     <input
       {...controlAttributes(props)}
-      className="input input-m"
+      className={inputClass(props.schema)}
       type="date"
       min={day(min ?? props.schema.formatMinimum)}
       max={day(max ?? props.schema.formatMaximum)}

@@ -7,7 +7,7 @@ import {
   parseFrenchNumber,
 } from '#form_theme/french_numbers'
 import { controlAttributes } from '#form_theme/widgets/control_attributes'
-import { inputSize } from '#form_theme/widgets/input_size'
+import { inputClass } from '#form_theme/widgets/input_class'
 
 interface Notation {
   parse(text: string): number | string | undefined
@@ -25,7 +25,7 @@ export function NumberWidget(props: WidgetProps) {
 /** An amount in euros; integer cents in the data. */
 export function MoneyWidget(props: WidgetProps) {
   return (
-    <span className="input-with-unit">
+    <span className="input-group">
       <NumberInput {...props} notation={AMOUNT} />
       <span className="input-unit" aria-hidden="true">
         €
@@ -42,7 +42,7 @@ function NumberInput(props: WidgetProps & { notation: Notation }) {
   return (
     <input
       {...controlAttributes(props)}
-      className={`input ${inputSize(schema)}`}
+      className={inputClass(schema)}
       type="text"
       inputMode={schema.type === 'integer' && notation === NUMBER ? 'numeric' : 'decimal'}
       autoComplete="off"

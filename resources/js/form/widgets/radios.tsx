@@ -20,7 +20,6 @@ export function Radios({ attributes, choices, selected, disabled, inline, onSele
         return (
           <div className="choice" key={choice.posted}>
             <input
-              className="choice-input"
               type="radio"
               id={id}
               name={attributes.name}
@@ -30,11 +29,9 @@ export function Radios({ attributes, choices, selected, disabled, inline, onSele
               aria-describedby={messageId}
               onChange={() => onSelect(choice.value)}
             />
-            <label className="choice-label" htmlFor={id}>
-              {choice.label}
-            </label>
+            <label htmlFor={id}>{choice.label}</label>
             {choice.message && (
-              <p className="choice-message" id={messageId}>
+              <p className="field-hint" id={messageId}>
                 {choice.message}
               </p>
             )}

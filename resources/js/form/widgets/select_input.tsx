@@ -17,10 +17,12 @@ export function SelectInput(props: SelectInputProps) {
   return (
     <select
       {...attributes}
-      className="input input-l select"
+      className="input"
       disabled={disabled}
       value={selected?.posted ?? ''}
-      onChange={(event) => onSelect(choices.find(({ posted }) => posted === event.target.value)?.value)}
+      onChange={(event) =>
+        onSelect(choices.find(({ posted }) => posted === event.target.value)?.value)
+      }
     >
       {(!hasDefault || !selected) && <option value="">Choisissez…</option>}
       {choices.map((choice) => (

@@ -1,7 +1,7 @@
 import type { HTMLInputTypeAttribute } from 'react'
 import type { WidgetProps } from '@rjsf/utils'
 import { autoCompleteOf, controlAttributes } from '#form_theme/widgets/control_attributes'
-import { inputSize } from '#form_theme/widgets/input_size'
+import { inputClass } from '#form_theme/widgets/input_class'
 
 export function TextWidget(props: WidgetProps) {
   return <TextInput widget={props} />
@@ -38,7 +38,7 @@ function TextInput({ widget, type = 'text', inputMode, autoComplete }: TextInput
   return (
     <input
       {...controlAttributes(widget)}
-      className={`input ${inputSize(widget.schema)}`}
+      className={inputClass(widget.schema)}
       type={type}
       inputMode={inputMode}
       readOnly={widget.readonly}

@@ -12,14 +12,16 @@ export function TextareaWidget(props: WidgetProps) {
     <>
       <textarea
         {...controlAttributes(props)}
-        className="input input-l textarea"
+        className="input"
         rows={typeof rows === 'number' ? rows : USUAL_ROWS}
         readOnly={props.readonly}
         autoComplete={autoCompleteOf(props)}
         value={text}
         onChange={(event) => props.onChange(event.target.value || undefined)}
       />
-      {props.schema.maxLength && <CharacterCounter used={[...text].length} max={props.schema.maxLength} />}
+      {props.schema.maxLength && (
+        <CharacterCounter used={[...text].length} max={props.schema.maxLength} />
+      )}
     </>
   )
 }

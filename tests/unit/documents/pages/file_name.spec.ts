@@ -3,7 +3,10 @@ import { fileExtension, safeFileName, withExtension } from '#documents/pages/fil
 
 test.group('File name', () => {
   test('keeps a plain French name as it is', ({ assert }) => {
-    assert.equal(safeFileName('Justificatif d’impôt – août 2026.pdf'), 'Justificatif d’impôt – août 2026.pdf')
+    assert.equal(
+      safeFileName('Justificatif d’impôt – août 2026.pdf'),
+      'Justificatif d’impôt – août 2026.pdf'
+    )
   })
 
   test('drops the path that some browsers send', ({ assert }) => {

@@ -37,9 +37,14 @@ test.group('Inspect upload | accepts', () => {
 
   test('the pages of a scanned TIFF', async ({ assert }) => {
     const page = await anImage().png().toBuffer()
-    const tiff = await sharp([page, page], { join: { animated: true } }).tiff().toBuffer()
+    const tiff = await sharp([page, page], { join: { animated: true } })
+      .tiff()
+      .toBuffer()
 
-    const inspected = await inspectUpload(tiff, { declaredName: 'livret.tif', declaredType: 'image/tiff' })
+    const inspected = await inspectUpload(tiff, {
+      declaredName: 'livret.tif',
+      declaredType: 'image/tiff',
+    })
 
     assert.equal(inspected.pageCount, 2)
   })
@@ -52,21 +57,26 @@ test.group('Inspect upload | accepts', () => {
 
   test('a PDF padded with zeros by a scanner', async ({ assert }) => {
     const padded = Buffer.concat([aPdf(), Buffer.alloc(4096)])
+    const { pageCount } = await inspectUpload(padded, pdf)
 
-    assert.equal((await inspectUpload(padded, pdf)).pageCount, 1)
+    assert.equal(pageCount, 1)
   })
 
   test('a PDF that embeds a ZIP archive as one of its parts', async ({ assert }) => {
     const whole = aPdf()
     const withAttachment = Buffer.concat([whole, EMPTY_ZIP, Buffer.from('\n%%EOF\n')])
+    const { pageCount } = await inspectUpload(withAttachment, pdf)
 
-    assert.equal((await inspectUpload(withAttachment, pdf)).pageCount, 1)
+    assert.equal(pageCount, 1)
   })
 })
 
 test.group('Inspect upload | refuses', () => {
   test('an empty file, naming it', async ({ assert }) => {
-    await assert.rejects(() => inspectUpload(Buffer.alloc(0), pdf), /«\sjustificatif\.pdf\s» est vide/)
+    await assert.rejects(
+      () => inspectUpload(Buffer.alloc(0), pdf),
+      /«\sjustificatif\.pdf\s» est vide/
+    )
   })
 
   test('a file above the limit, saying which', async ({ assert }) => {
@@ -90,12 +100,18 @@ test.group('Inspect upload | refuses', () => {
   }
   for (const [what, content] of Object.entries(foreign)) {
     test(`${what}, and lists the accepted formats`, async ({ assert }) => {
-      await assert.rejects(() => inspectUpload(content, pdf), /format qui n’est pas accepté.*PDF.*JPEG/)
+      await assert.rejects(
+        () => inspectUpload(content, pdf),
+        /format qui n’est pas accepté.*PDF.*JPEG/
+      )
     })
   }
 
   test('a HEIC photograph, by the name of its format', async ({ assert }) => {
-    const heic = Buffer.concat([Buffer.from('00000018667479706865696300000000', 'hex'), Buffer.alloc(64)])
+    const heic = Buffer.concat([
+      Buffer.from('00000018667479706865696300000000', 'hex'),
+      Buffer.alloc(64),
+    ])
 
     await assert.rejects(
       () => inspectUpload(heic, { declaredName: 'IMG_0042.HEIC', declaredType: 'image/heic' }),
@@ -111,7 +127,8 @@ test.group('Inspect upload | refuses', () => {
       /«\sphoto\.jpg\s».*PNG.*«\sphoto\.png\s»/
     )
     await assert.rejects(
-      () => inspectUpload(aPdf(), { declaredName: 'facture.pdf.exe', declaredType: 'application/pdf' }),
+      () =>
+        inspectUpload(aPdf(), { declaredName: 'facture.pdf.exe', declaredType: 'application/pdf' }),
       /«\sfacture\.pdf\.exe\s».*«\sfacture\.pdf\s»/
     )
   })
@@ -129,10 +146,11 @@ test.group('Inspect upload | refuses', () => {
   })
 
   test('an image that also is a web page', async ({ assert }) => {
+    const harmless = await anImage().gif().toBuffer()
     const gif = Buffer.concat([
       Buffer.from('GIF89a', 'latin1'),
       Buffer.from('<script>alert(1)</script>'),
-      (await anImage().gif().toBuffer()).subarray(6),
+      harmless.subarray(6),
     ])
 
     await assert.rejects(
@@ -142,34 +160,50 @@ test.group('Inspect upload | refuses', () => {
   })
 
   test('a PDF that asks for a password', async ({ assert }) => {
-    await assert.rejects(() => inspectUpload(aPdf({ encrypted: true }), pdf), /protégé par un mot de passe/)
+    await assert.rejects(
+      () => inspectUpload(aPdf({ encrypted: true }), pdf),
+      /protégé par un mot de passe/
+    )
   })
 
   test('a PDF cut short', async ({ assert }) => {
     const whole = aPdf({ pages: 5 })
 
-    await assert.rejects(() => inspectUpload(whole.subarray(0, whole.length / 2), pdf), /illisible ou incomplet/)
+    await assert.rejects(
+      () => inspectUpload(whole.subarray(0, whole.length / 2), pdf),
+      /illisible ou incomplet/
+    )
   })
 
   test('a PDF with an end but nothing to show', async ({ assert }) => {
-    await assert.rejects(() => inspectUpload(Buffer.from('%PDF-1.7\nrien\n%%EOF\n'), pdf), /illisible/)
+    await assert.rejects(
+      () => inspectUpload(Buffer.from('%PDF-1.7\nrien\n%%EOF\n'), pdf),
+      /illisible/
+    )
   })
 
   test('a PDF of more than fifty pages', async ({ assert }) => {
-    await assert.rejects(() => inspectUpload(aPdf({ pages: 51 }), pdf), /compte 51 pages\s; 50 au plus/)
+    await assert.rejects(
+      () => inspectUpload(aPdf({ pages: 51 }), pdf),
+      /compte 51 pages\s; 50 au plus/
+    )
   })
 
   test('a PDF built to exhaust the memory, and reads the next one', async ({ assert }) => {
     await assert.rejects(() => inspectUpload(aPdfThatExhaustsMemory(), pdf), /illisible/)
 
-    assert.equal((await inspectUpload(aPdf({ pages: 2 }), pdf)).pageCount, 2)
+    const { pageCount } = await inspectUpload(aPdf({ pages: 2 }), pdf)
+    assert.equal(pageCount, 2)
   })
 
   test('a photograph cut short', async ({ assert }) => {
     const jpeg = await anImage().resize(800, 400).jpeg().toBuffer()
     const upload = { declaredName: 'photo.jpg', declaredType: 'image/jpeg' }
 
-    await assert.rejects(() => inspectUpload(jpeg.subarray(0, jpeg.length / 2), upload), /illisible ou incomplet/)
+    await assert.rejects(
+      () => inspectUpload(jpeg.subarray(0, jpeg.length / 2), upload),
+      /illisible ou incomplet/
+    )
   })
 
   test('an image that would unfold into gigabytes', async ({ assert }) => {

@@ -7,10 +7,14 @@ test.group('Render previews', () => {
   test('draws each page of a PDF, for the viewer and as a thumbnail', async ({ assert }) => {
     const previews = await renderPreviews(aPdf({ pages: 3 }), 'application/pdf')
 
-    assert.deepEqual(previews.map(({ page }) => page), [1, 2, 3])
+    assert.deepEqual(
+      previews.map(({ page }) => page),
+      [1, 2, 3]
+    )
     assert.equal(previews[0].viewer.height, 1600)
     assert.equal(previews[0].thumbnail.height, 240)
-    assert.equal((await sharp(previews[0].viewer.content).metadata()).format, 'webp')
+    const { format } = await sharp(previews[0].viewer.content).metadata()
+    assert.equal(format, 'webp')
   })
 
   test('draws the text of a PDF in black on white', async ({ assert }) => {
@@ -30,12 +34,16 @@ test.group('Render previews', () => {
 
   test('forgets where and when a photograph was taken', async ({ assert }) => {
     const photograph = await anImage()
-      .withExif({ IFD0: { Make: 'Téléphone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '49/1 2/1 0/1' } })
+      .withExif({
+        IFD0: { Make: 'Téléphone' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '49/1 2/1 0/1' },
+      })
       .jpeg()
       .toBuffer()
     const [{ viewer, thumbnail }] = await renderPreviews(photograph, 'image/jpeg')
 
-    assert.exists((await sharp(photograph).metadata()).exif)
+    const original = await sharp(photograph).metadata()
+    assert.exists(original.exif)
     for (const { content } of [viewer, thumbnail]) {
       const metadata = await sharp(content).metadata()
       assert.notExists(metadata.exif)
@@ -56,7 +64,9 @@ test.group('Render previews', () => {
 
   test('draws each page of a TIFF', async ({ assert }) => {
     const page = await anImage().png().toBuffer()
-    const tiff = await sharp([page, page], { join: { animated: true } }).tiff().toBuffer()
+    const tiff = await sharp([page, page], { join: { animated: true } })
+      .tiff()
+      .toBuffer()
 
     assert.lengthOf(await renderPreviews(tiff, 'image/tiff'), 2)
   })

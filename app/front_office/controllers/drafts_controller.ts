@@ -1,0 +1,77 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { AbandonDraft } from '#requests/actions/abandon_draft'
+import { RefreshDraft } from '#requests/actions/refresh_draft'
+import { StartDraft } from '#requests/actions/start_draft'
+import { E_REQUEST_NOT_EDITABLE, E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE } from '#requests/errors'
+import { attempt } from '#front_office/attempt'
+import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
+import { findDraft } from '#front_office/find_draft'
+import { paths } from '#front_office/paths'
+import { check } from '#front_office/validators/check'
+import { draftValidator } from '#front_office/validators/request_validators'
+import { draftChoices } from '#front_office/view_models/draft_choices'
+import { PageErrors } from '#front_office/view_models/page_errors'
+import { openWizard, stepToResume } from '#front_office/view_models/wizard'
+import { rememberRequest, visitorOf } from '#front_office/visitor'
+
+/** Beginning a request, taking it up again, giving it up. */
+export default class DraftsController {
+  create(ctx: HttpContext) {
+    return showChoices(ctx, new PageErrors())
+  }
+
+  async store(ctx: HttpContext) {
+    const visitor = visitorOf(ctx)
+    const [invalid, input] = await check(draftValidator, ctx)
+    if (invalid) return showChoices(ctx, invalid)
+
+    const [refusal, draft] = await attempt([E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE], () =>
+      new StartDraft().handle({
+        teleserviceId: ctx.params.id,
+        seasonId: input.season ?? null,
+        household: visitor.citizen?.household ?? null,
+        requester: visitor.citizen?.individual ?? null,
+        subjectId: input.subject ?? null,
+        actor: visitor.actor,
+      })
+    )
+    if (refusal instanceof E_SUBJECT_NOT_ELIGIBLE) {
+      return showChoices(ctx, PageErrors.on('subject', refusal.message))
+    }
+    if (refusal) {
+      ctx.session.flash('error', refusal.message)
+      return ctx.response.redirect().status(303).toPath(paths.service(ctx.params.id))
+    }
+
+    if (!visitor.citizen) rememberRequest(ctx.session, draft.id)
+    return ctx.response.redirect().status(303).toPath(paths.draft(draft))
+  }
+
+  /** Goes on where the draft was left, in the form of the day. */
+  async show(ctx: HttpContext) {
+    const { draft, upgraded } = await new RefreshDraft().handle({ draft: await findDraft(ctx) })
+    if (upgraded) {
+      ctx.session.flash('info', 'Ce formulaire a changé depuis votre dernière visite. Vos réponses ont été reprises : vérifiez-les.')
+    }
+    const wizard = await openWizard(draft)
+    return ctx.response.redirect().status(303).toPath(paths.draftStep(draft, stepToResume(wizard)))
+  }
+
+  async destroy(ctx: HttpContext) {
+    const draft = await findDraft(ctx)
+    const [refusal] = await attempt([E_REQUEST_NOT_EDITABLE], () =>
+      new AbandonDraft().handle({ draftId: draft.id })
+    )
+    ctx.session.flash(refusal ? 'error' : 'success', refusal?.message ?? 'Votre brouillon est supprimé.')
+    return ctx.response.redirect().status(303).toPath(ctx.citizen ? '/demandes' : paths.service(draft.teleserviceId))
+  }
+}
+
+async function showChoices(ctx: HttpContext, errors: PageErrors) {
+  const wanted: unknown = ctx.request.input('season')
+  const season = typeof wanted === 'string' ? wanted : undefined
+  const page = await draftChoices(ctx.params.id, visitorOf(ctx), season)
+  if (!page) throw new E_SERVICE_NOT_OFFERED()
+  if (errors.any) ctx.response.status(422)
+  return ctx.view.render('pages/front/draft_choices', { page, errors })
+}

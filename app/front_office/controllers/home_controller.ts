@@ -1,0 +1,18 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { dashboard } from '#front_office/view_models/dashboard'
+import { PageErrors } from '#front_office/view_models/page_errors'
+import { serviceGroups } from '#front_office/view_models/service_groups'
+import { visitorOf } from '#front_office/visitor'
+
+export default class HomeController {
+  async index(ctx: HttpContext) {
+    const { citizen, scope } = visitorOf(ctx)
+    const groups = await serviceGroups(citizen)
+    if (citizen) {
+      return ctx.view.render('pages/front/dashboard', { groups, ...(await dashboard(citizen, scope)) })
+    }
+
+    const { welcomeMessage } = ctx.authority.configuration
+    return ctx.view.render('pages/front/home', { groups, welcomeMessage, typed: {}, errors: new PageErrors() })
+  }
+}

@@ -1,0 +1,44 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { RequestPasswordReset } from '#accounts/actions/request_password_reset'
+import { spendOne } from '#accounts/attempts'
+import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
+import { attempt } from '#front_office/attempt'
+import { typedAnswers } from '#front_office/typed_answers'
+import { resetRequestValidator } from '#front_office/validators/account_validators'
+import { check } from '#front_office/validators/check'
+import { PageErrors } from '#front_office/view_models/page_errors'
+
+const MAILS_PER_IDENTIFIER = 3
+const MAILS_PER_ADDRESS = 20
+
+/** « Mot de passe oublié ? »: the answer is the same whether the account exists or not. */
+export default class PasswordResetRequestsController {
+  create({ view }: HttpContext) {
+    return view.render('pages/account/forgotten_password', { typed: {}, errors: new PageErrors() })
+  }
+
+  async store(ctx: HttpContext) {
+    const [invalid, input] = await check(resetRequestValidator, ctx)
+    if (invalid) return showAgain(ctx, 422, invalid)
+
+    const [refusal] = await attempt([E_TOO_MANY_ATTEMPTS], async () => {
+      await spendOne('password_reset', input.identifier, MAILS_PER_IDENTIFIER)
+      await spendOne('password_reset', ctx.request.ip(), MAILS_PER_ADDRESS)
+      const origin = `${ctx.request.protocol()}://${ctx.request.host()}`
+      await new RequestPasswordReset().handle({
+        identifier: input.identifier,
+        linkFor: (token) => `${origin}/mot-de-passe/${token}`,
+      })
+    })
+    if (refusal) {
+      ctx.response.header('Retry-After', refusal.retryAfter)
+      return showAgain(ctx, 429, PageErrors.on('identifier', refusal.message))
+    }
+    return ctx.view.render('pages/account/forgotten_password_sent')
+  }
+}
+
+function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
+  ctx.response.status(status)
+  return ctx.view.render('pages/account/forgotten_password', { typed: typedAnswers(ctx), errors })
+}

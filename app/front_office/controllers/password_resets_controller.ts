@@ -1,0 +1,48 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { ResetPassword } from '#accounts/actions/reset_password'
+import { E_RESET_LINK_UNUSABLE } from '#accounts/errors'
+import { findPasswordReset } from '#accounts/queries/find_password_reset'
+import { attempt } from '#front_office/attempt'
+import { newPasswordValidator } from '#front_office/validators/account_validators'
+import { check } from '#front_office/validators/check'
+import { PageErrors } from '#front_office/view_models/page_errors'
+
+/** The page behind the mailed link: a new password, once. */
+export default class PasswordResetsController {
+  async edit(ctx: HttpContext) {
+    const [refusal] = await attempt([E_RESET_LINK_UNUSABLE], () => findPasswordReset(tokenOf(ctx)))
+    if (refusal) return unusable(ctx)
+    return showForm(ctx, new PageErrors())
+  }
+
+  async update(ctx: HttpContext) {
+    const token = tokenOf(ctx)
+    const [invalid, input] = await check(newPasswordValidator, ctx)
+    if (invalid) {
+      ctx.response.status(422)
+      return showForm(ctx, invalid)
+    }
+
+    const [refusal] = await attempt([E_RESET_LINK_UNUSABLE], () =>
+      new ResetPassword().handle({ token, password: input.password })
+    )
+    if (refusal) return unusable(ctx)
+
+    ctx.session.flash('success', 'Votre mot de passe est changé. Connectez-vous avec le nouveau.')
+    return ctx.response.redirect().status(303).toPath('/connexion')
+  }
+}
+
+function tokenOf({ params }: HttpContext): string {
+  return String(params.token)
+}
+
+function showForm(ctx: HttpContext, errors: PageErrors) {
+  ctx.response.header('Referrer-Policy', 'no-referrer')
+  return ctx.view.render('pages/account/new_password', { token: tokenOf(ctx), errors })
+}
+
+function unusable(ctx: HttpContext) {
+  ctx.response.status(410)
+  return ctx.view.render('pages/account/reset_link_unusable')
+}

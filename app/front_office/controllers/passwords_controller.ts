@@ -1,0 +1,37 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChangePassword } from '#accounts/actions/change_password'
+import { countingFailures } from '#accounts/attempts'
+import { E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
+import { attempt } from '#front_office/attempt'
+import { openSession } from '#front_office/sign_in_session'
+import { passwordChangeValidator } from '#front_office/validators/account_validators'
+import { check } from '#front_office/validators/check'
+import { PageErrors } from '#front_office/view_models/page_errors'
+import { citizenOf } from '#front_office/visitor'
+
+export default class PasswordsController {
+  edit({ view }: HttpContext) {
+    return view.render('pages/account/change_password', { errors: new PageErrors() })
+  }
+
+  async update(ctx: HttpContext) {
+    const [invalid, input] = await check(passwordChangeValidator, ctx)
+    if (invalid) return showAgain(ctx, 422, invalid)
+
+    const { account } = citizenOf(ctx)
+    const door = { door: 'password_change', identifier: account.login, ip: ctx.request.ip() }
+    const [refusal] = await attempt([E_WRONG_PASSWORD, E_TOO_MANY_ATTEMPTS], () =>
+      countingFailures(door, () => new ChangePassword().handle({ account, ...input }))
+    )
+    if (refusal) return showAgain(ctx, refusal.status, PageErrors.on('currentPassword', refusal.message))
+
+    await openSession(ctx, account)
+    ctx.session.flash('success', 'Votre mot de passe est changé. Vos autres sessions sont fermées.')
+    return ctx.response.redirect().status(303).toPath('/compte')
+  }
+}
+
+function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
+  ctx.response.status(status)
+  return ctx.view.render('pages/account/change_password', { errors })
+}

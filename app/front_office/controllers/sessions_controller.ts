@@ -1,0 +1,51 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
+import { SignInCitizen } from '#households/actions/sign_in_citizen'
+import { attempt } from '#front_office/attempt'
+import { openSession, pullDestination } from '#front_office/sign_in_session'
+import { typedAnswers } from '#front_office/typed_answers'
+import { signInValidator } from '#front_office/validators/account_validators'
+import { check } from '#front_office/validators/check'
+import { PageErrors } from '#front_office/view_models/page_errors'
+
+export default class SessionsController {
+  create({ citizen, response, view }: HttpContext) {
+    if (citizen) return response.redirect().toPath('/')
+    return view.render('pages/account/sign_in', { typed: {}, errors: new PageErrors() })
+  }
+
+  async store(ctx: HttpContext) {
+    const [invalid, input] = await check(signInValidator, ctx)
+    if (invalid) return showAgain(ctx, { errors: invalid })
+
+    const [refusal, account] = await attempt(
+      [E_WRONG_CREDENTIALS, E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS],
+      () => new SignInCitizen().handle({ ...input, ip: ctx.request.ip() })
+    )
+    if (refusal) return showAgain(ctx, { refusal })
+
+    const destination = pullDestination(ctx)
+    await openSession(ctx, account)
+    return ctx.response.redirect().status(303).toPath(destination)
+  }
+
+  async destroy({ auth, session, response }: HttpContext) {
+    await auth.use('citizen').logout()
+    session.clear()
+    session.flash('success', 'Vous êtes déconnecté.')
+    return response.redirect().status(303).toPath('/')
+  }
+}
+
+function showAgain(
+  ctx: HttpContext,
+  { errors = new PageErrors(), refusal }: { errors?: PageErrors; refusal?: { message: string; status: number } }
+) {
+  if (refusal instanceof E_TOO_MANY_ATTEMPTS) ctx.response.header('Retry-After', refusal.retryAfter)
+  ctx.response.status(refusal?.status ?? 422)
+  return ctx.view.render('pages/account/sign_in', {
+    typed: typedAnswers(ctx),
+    errors,
+    refusal: refusal?.message,
+  })
+}

@@ -1,0 +1,30 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { Exception, createError } from '@adonisjs/core/exceptions'
+import type ServiceRequest from '#requests/models/service_request'
+import { paths } from '#front_office/paths'
+
+export const E_SERVICE_NOT_OFFERED = createError(
+  'Ce service n’est pas proposé en ligne par votre ville.',
+  'E_SERVICE_NOT_OFFERED',
+  404
+)
+
+export const E_UNKNOWN_STEP_OF_REQUEST = createError(
+  'Cette étape n’existe pas dans cette demande.',
+  'E_UNKNOWN_STEP_OF_REQUEST',
+  404
+)
+
+/** The page of a draft is asked for after it was sent: its exit page answers. */
+export class E_DRAFT_SENT extends Exception {
+  static override status = 303
+  static override code = 'E_DRAFT_SENT'
+
+  constructor(private request: ServiceRequest) {
+    super('Cette demande est déjà envoyée.')
+  }
+
+  handle(_error: this, { response }: HttpContext) {
+    response.redirect().status(303).toPath(paths.draftStep(this.request, 'envoyee'))
+  }
+}

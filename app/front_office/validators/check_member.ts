@@ -1,0 +1,52 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { MemberInput, ResponsibilityInput } from '#households/member'
+import type { MemberKind } from '#front_office/view_models/member_form'
+import type { PageErrors } from '#front_office/view_models/page_errors'
+import { check } from '#front_office/validators/check'
+import { adultValidator, childValidator, headValidator } from '#front_office/validators/household_validators'
+
+interface CheckedMember {
+  member: MemberInput
+  responsibilities: ResponsibilityInput[]
+  version: number
+}
+
+/** Checks the page of a member; a field left empty empties what was known. */
+export async function checkMember(
+  kind: MemberKind,
+  ctx: HttpContext
+): Promise<[PageErrors, null] | [null, CheckedMember]> {
+  return kind === 'child' ? checkChild(ctx) : checkAdult(kind, ctx)
+}
+
+async function checkAdult(
+  kind: 'adult' | 'head',
+  ctx: HttpContext
+): Promise<[PageErrors, null] | [null, CheckedMember]> {
+  const [invalid, input] = await check(kind === 'head' ? headValidator : adultValidator, ctx)
+  if (invalid) return [invalid, null]
+
+  const { version = 0, ...answers } = input
+  const member: MemberInput = {
+    kind: 'adult',
+    birthDate: null,
+    email: null,
+    homePhone: null,
+    mobilePhone: null,
+    officePhone: null,
+    ...answers,
+  }
+  return [null, { member, responsibilities: [], version }]
+}
+
+async function checkChild(
+  ctx: HttpContext
+): Promise<[PageErrors, null] | [null, CheckedMember]> {
+  const [invalid, input] = await check(childValidator, ctx)
+  if (invalid) return [invalid, null]
+
+  const { version = 0, isUnborn, responsibilities = {}, ...answers } = input
+  const member: MemberInput = { kind: 'child', firstName: null, sex: null, ...answers }
+  const roles = Object.entries(responsibilities).map(([adultId, role]) => ({ adultId, role }))
+  return [null, { member, responsibilities: roles, version }]
+}

@@ -1,0 +1,48 @@
+import vine from '@vinejs/vine'
+import { SEXES, TITLES } from '#households/models/individual'
+import { birthDay, frenchPhone, oneOf } from '#front_office/validators/rules'
+
+/** Fields of people and addresses, with the limits of domain.md 2.1 and 2.3. */
+const NAME_LENGTH = 38
+
+export const titleField = () => vine.enum(TITLES)
+export const nameField = () => vine.string().trim().maxLength(NAME_LENGTH).regex(/\p{L}/u)
+export const emailField = () => vine.string().trim().toLowerCase().email().maxLength(254)
+export const sexField = () => vine.enum(SEXES)
+export const birthDateField = () => vine.string().trim().use(birthDay())
+
+export const anyPhoneField = () => phone(/^0[1-9]/, 'Saisissez un numéro à dix chiffres, par exemple 03 83 00 00 00.')
+
+/** The three phones of an adult, of which one at least is asked for. */
+export const phoneFields = () => ({
+  mobilePhone: phone(/^0[67]/, 'Saisissez un numéro de portable, par exemple 06 12 34 56 78.')
+    .optional()
+    .use(
+      oneOf({
+        fields: ['homePhone', 'officePhone'],
+        message: 'Saisissez au moins un numéro de téléphone : portable, domicile ou bureau.',
+      })
+    ),
+  homePhone: phone(/^0[1-59]/, 'Saisissez un numéro de domicile, par exemple 03 83 00 00 00.').optional(),
+  officePhone: phone(/^0[1-79]/, 'Saisissez un numéro à dix chiffres, par exemple 03 83 00 00 00.').optional(),
+})
+
+export const addressField = () =>
+  vine.object({
+    additionalDeliveryInformation: line(38).optional(),
+    additionalGeographicalInformation: line(38).optional(),
+    streetNumber: line(5).optional(),
+    streetName: line(32),
+    placeNameOrService: line(38).optional(),
+    postalCode: vine.string().trim().regex(/^\d{5}$/),
+    city: line(32),
+    countryName: line(38).optional(),
+  })
+
+function phone(pattern: RegExp, message: string) {
+  return vine.string().trim().use(frenchPhone({ pattern, message }))
+}
+
+function line(length: number) {
+  return vine.string().trim().maxLength(length)
+}

@@ -1,0 +1,43 @@
+import app from '@adonisjs/core/services/app'
+import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
+import { now } from '#shared/clock'
+import { currentAuthority } from '#authorities/tenancy'
+import type ServiceRequest from '#requests/models/service_request'
+import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
+import { paths } from '#front_office/paths'
+import { frenchDate } from '#front_office/view_models/french_instants'
+
+const MOST = 20
+
+/** Drafts to take up again, the latest first, each with the day it will be deleted. */
+export async function draftLines(scope: CitizenScope, { teleserviceId }: { teleserviceId?: string } = {}) {
+  const query = visibleRequests(scope)
+    .select('id', 'teleservice_id', 'subject_name', 'created_at', 'updated_at')
+    .where('state', 'draft')
+    .orderBy('created_at', 'desc')
+    .limit(MOST)
+  if (teleserviceId) query.where('teleservice_id', teleserviceId)
+
+  const registry = await app.container.make(TeleserviceRegistry)
+  const drafts = await query
+  return drafts.map((draft) => draftLine(draft, registry))
+}
+
+function draftLine(draft: ServiceRequest, registry: TeleserviceRegistry) {
+  const { draftWarningDays } = currentAuthority().configuration
+  const expiresAt = draftExpiry(draft)
+  return {
+    id: draft.id,
+    href: paths.draft(draft),
+    title: registry.get(draft.teleserviceId)?.label ?? draft.teleserviceId,
+    subject: draft.subjectName,
+    savedOn: frenchDate(draft.updatedAt),
+    expiresOn: frenchDate(expiresAt),
+    expiresSoon: expiresAt.diff(now(), 'days').days <= draftWarningDays,
+  }
+}
+
+/** A draft is deleted this long after it was last saved. */
+export function draftExpiry(draft: Pick<ServiceRequest, 'updatedAt'>) {
+  return draft.updatedAt.plus({ days: currentAuthority().configuration.draftDays })
+}

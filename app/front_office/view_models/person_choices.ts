@@ -1,0 +1,26 @@
+import i18nManager from '@adonisjs/i18n/services/main'
+import { SEXES, TITLES } from '#households/models/individual'
+import { RESPONSIBILITY_ROLES } from '#households/models/responsibility'
+
+interface Choice {
+  value: string
+  label: string
+}
+
+/** The closed lists of the household's pages, with their French labels. */
+export function personChoices(): { titles: Choice[]; sexes: Choice[]; roles: Choice[] } {
+  return {
+    titles: choices('titles', TITLES),
+    sexes: choices('sexes', SEXES),
+    roles: choices('responsibility_roles', RESPONSIBILITY_ROLES),
+  }
+}
+
+function choices(dictionary: string, keys: readonly string[]): Choice[] {
+  const french = i18nManager.locale('fr')
+  return keys.map((value) => ({ value, label: capitalised(french.t(`${dictionary}.${value}`)) }))
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,110 @@
+import app from '@adonisjs/core/services/app'
+import type { ResolvedForm, ResolvedFormStep } from '#kernel/forms/resolve_form'
+import { validateStep } from '#kernel/forms/validate_step'
+import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
+import { currentAuthority } from '#authorities/tenancy'
+import type ServiceRequest from '#requests/models/service_request'
+import { loadForm } from '#requests/queries/load_form'
+import { requirementsOf, type RequestRequirement } from '#requests/queries/requirements_of'
+import { paths } from '#front_office/paths'
+import { draftExpiry } from '#front_office/view_models/draft_lines'
+import { frenchDate, frenchInstant } from '#front_office/view_models/french_instants'
+
+export const REQUESTER_STEP = 'demandeur'
+export const DOCUMENTS_STEP = 'pieces'
+export const SUMMARY_STEP = 'validation'
+
+interface WizardStep {
+  id: string
+  title: string
+  isComplete: boolean
+}
+
+/** A draft as its pages show it: its steps, where each leads, how far it is. */
+export interface Wizard {
+  draft: ServiceRequest
+  form: ResolvedForm
+  requirements: RequestRequirement[]
+  title: string
+  steps: WizardStep[]
+}
+
+export async function openWizard(draft: ServiceRequest): Promise<Wizard> {
+  const registry = await app.container.make(TeleserviceRegistry)
+  const form = await loadForm(draft)
+  const requirements = currentAuthority().configuration.digitalDocuments ? await requirementsOf(draft) : []
+  return {
+    draft,
+    form,
+    requirements,
+    title: registry.getOrFail(draft.teleserviceId).label,
+    steps: [
+      ...requesterStep(draft),
+      ...citizenSteps(form).map((step) => formStep(draft, form, step)),
+      ...documentsStep(requirements),
+      { id: SUMMARY_STEP, title: 'Récapitulatif et envoi', isComplete: false },
+    ],
+  }
+}
+
+/** The steps of the form that a citizen fills in. */
+export function citizenSteps(form: ResolvedForm): ResolvedFormStep[] {
+  return form.steps.filter(({ audience }) => audience !== 'agent')
+}
+
+export function stepAfter({ steps }: Wizard, id: string): string {
+  return steps[steps.findIndex((step) => step.id === id) + 1]?.id ?? SUMMARY_STEP
+}
+
+export function stepBefore({ steps }: Wizard, id: string): string | null {
+  return steps[steps.findIndex((step) => step.id === id) - 1]?.id ?? null
+}
+
+/** Where somebody who takes up a draft goes on: the first step that waits for him. */
+export function stepToResume({ steps }: Wizard): string {
+  return steps.find(({ id, isComplete }) => !isComplete && id !== DOCUMENTS_STEP)?.id ?? SUMMARY_STEP
+}
+
+/** What every page of the wizard shows. */
+export function wizardPage(wizard: Wizard, current: string) {
+  const { draft, steps, title } = wizard
+  const position = steps.findIndex(({ id }) => id === current)
+  return {
+    title,
+    draftPath: paths.draft(draft),
+    stepTitle: steps[position]?.title ?? '',
+    subject: draft.subjectName,
+    savedAt: frenchInstant(draft.updatedAt),
+    keptUntil: draft.householdId ? frenchDate(draftExpiry(draft)) : null,
+    previous: stepBefore(wizard, current),
+    steps: steps.map((step, index) => ({
+      title: step.title,
+      href: paths.draftStep(draft, step.id),
+      state: stateOf(step, index, position),
+    })),
+  }
+}
+
+/** A step left behind with something missing is to be corrected; one that lies ahead is simply to come. */
+function stateOf({ id, isComplete }: WizardStep, index: number, position: number) {
+  if (index === position) return 'current'
+  if (isComplete) return 'done'
+  return index < position && id !== DOCUMENTS_STEP ? 'error' : 'todo'
+}
+
+function requesterStep({ householdId, requesterContact }: ServiceRequest): WizardStep[] {
+  if (householdId) return []
+  return [{ id: REQUESTER_STEP, title: 'Vos coordonnées', isComplete: requesterContact !== null }]
+}
+
+function formStep(draft: ServiceRequest, form: ResolvedForm, step: ResolvedFormStep): WizardStep {
+  const isValid = validateStep(form, step.id, draft.data).length === 0
+  const isBegun = step.fields.some((name) => draft.data[name] !== undefined)
+  return { id: step.id, title: step.title, isComplete: isValid && (isBegun || draft.version > 1) }
+}
+
+function documentsStep(requirements: RequestRequirement[]): WizardStep[] {
+  if (requirements.length === 0) return []
+  const isComplete = requirements.every(({ required, documents }) => !required || documents.length > 0)
+  return [{ id: DOCUMENTS_STEP, title: 'Pièces justificatives', isComplete }]
+}

@@ -1,0 +1,26 @@
+import { createError } from '@adonisjs/core/exceptions'
+
+export const E_HEAD_NOT_REMOVABLE = createError(
+  'Le responsable du compte ne peut pas être retiré du foyer.',
+  'E_HEAD_NOT_REMOVABLE',
+  409
+)
+
+/** Domain rule: the last legal responsible of a child cannot be removed. */
+export const E_LAST_RESPONSIBLE = createError<[child: string]>(
+  'Cette personne est la seule responsable légale de %s. Indiquez d’abord un autre responsable.',
+  'E_LAST_RESPONSIBLE',
+  409
+)
+
+export const E_RESPONSIBLES_REQUIRED = createError(
+  'Indiquez au moins une personne responsable de l’enfant, et trois au plus.',
+  'E_RESPONSIBLES_REQUIRED',
+  422
+)
+
+export const E_STALE_HOUSEHOLD = createError(
+  'Ces informations ont été modifiées entre-temps, par vous dans un autre onglet ou par la mairie. Vérifiez-les, puis enregistrez à nouveau.',
+  'E_STALE_HOUSEHOLD',
+  409
+)

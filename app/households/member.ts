@@ -1,0 +1,24 @@
+import type Individual from '#households/models/individual'
+import type { ResponsibilityRole } from '#households/models/responsibility'
+
+/** What a citizen tells about a person of his household. */
+export type MemberInput = Pick<Individual, 'kind' | 'lastName'> &
+  Partial<
+    Pick<
+      Individual,
+      | 'title'
+      | 'firstName'
+      | 'birthDate'
+      | 'sex'
+      | 'email'
+      | 'homePhone'
+      | 'mobilePhone'
+      | 'officePhone'
+    >
+  >
+
+/** Who answers for a child, and as what. */
+export interface ResponsibilityInput {
+  adultId: string
+  role: ResponsibilityRole
+}

@@ -1,0 +1,69 @@
+import type { FilingData } from '#kernel/define_teleservice'
+import { allowedEntries, type AcceptedKeys } from '#kernel/forms/allowed_entries'
+import { createAjv } from '#kernel/forms/create_ajv'
+import { E_INVALID_FORM_SCHEMA } from '#kernel/forms/errors'
+import { expandSchema } from '#kernel/forms/expand_schema'
+import type { FilingError } from '#kernel/forms/filing_error'
+import { judge, type Judge } from '#kernel/forms/judge'
+import { judgedSchema } from '#kernel/forms/judged_schema'
+import type { JsonSchema } from '#kernel/forms/json_schema'
+import type { ListView } from '#kernel/forms/list_view'
+import { pruneFiling } from '#kernel/forms/prune_filing'
+import { digest } from '#kernel/forms/stable_json'
+import { typedConditions } from '#kernel/forms/typed_conditions'
+
+export interface CompiledForm {
+  id: string
+  revision: number
+  /** With the shared fragments inlined. */
+  schema: JsonSchema
+  /** What is wrong with a filing; answers to fields that are not shown do not count. */
+  validate(data: FilingData, options: ValidateOptions): FilingError[]
+}
+
+export interface ValidateOptions {
+  lists: readonly ListView[]
+  /** Keys that the filing already holds: they stay valid once retired. */
+  accepted?: AcceptedKeys
+  /** Only errors of these fields are reported. */
+  fields?: readonly string[]
+}
+
+const strict = createAjv({ strict: true, strictRequired: false })
+const judges = new Map<string, Judge>()
+
+/**
+ * Compiles the form of a teleservice as its author wrote it, once per schema.
+ *
+ * @throws E_INVALID_FORM_SCHEMA when AJV's strict mode refuses the schema
+ * @throws E_UNKNOWN_FRAGMENT
+ */
+export function compileForm(source: {
+  id: string
+  revision: number
+  schema: JsonSchema
+}): CompiledForm {
+  const schema = expandSchema(source.schema)
+  const key = digest(schema)
+  const verdict = judges.get(key) ?? strictJudge(source.id, schema)
+  judges.set(key, verdict)
+
+  return {
+    id: source.id,
+    revision: source.revision,
+    schema,
+    validate(data, { lists, accepted, fields }) {
+      const errors = verdict(pruneFiling(schema, data), allowedEntries({ lists, accepted }))
+      return fields ? errors.filter(({ path }) => fields.includes(path.split('.')[0])) : errors
+    },
+  }
+}
+
+function strictJudge(id: string, schema: JsonSchema): Judge {
+  try {
+    strict.compile({ ...judgedSchema(typedConditions(schema), 'given') })
+  } catch (error) {
+    throw new E_INVALID_FORM_SCHEMA([id, error instanceof Error ? error.message : String(error)])
+  }
+  return judge(schema, Object.keys(schema.properties ?? {}))
+}

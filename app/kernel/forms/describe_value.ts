@@ -1,0 +1,59 @@
+import {
+  frenchDay,
+  frenchMoney,
+  frenchNumber,
+  frenchPhone,
+  frenchTime,
+} from '#shared/french_formats'
+import type { UiSchema } from '#kernel/define_teleservice'
+import { choicesOf } from '#kernel/forms/choices'
+import type { JsonSchema } from '#kernel/forms/json_schema'
+import { uiOf, uiOption } from '#kernel/forms/ui_schema'
+
+/** One answer, or several picked ones, as a person reads them; null when there is none. */
+export function describeValue(schema: JsonSchema, ui: UiSchema, value: unknown): string | null {
+  if (value === undefined || value === null || value === '') return null
+  if (Array.isArray(value)) {
+    const words = value
+      .map((item: unknown) => describeValue(schema.items ?? {}, itemUi(ui), item))
+      .filter((word) => word !== null)
+    return words.join(', ') || null
+  }
+  return wordOf(schema, ui, value) ?? formatted(schema, value)
+}
+
+function wordOf(schema: JsonSchema, ui: UiSchema, value: unknown): string | undefined {
+  const choice = choicesOf(schema)?.find((known) => known.value === value)
+  if (choice) return choice.label
+  const labels = uiOption(ui, 'labels')
+  if (typeof labels !== 'object' || labels === null || !Object.hasOwn(labels, String(value))) return
+  const label: unknown = Reflect.get(labels, String(value))
+  return typeof label === 'string' ? label : undefined
+}
+
+/** Labels of retired entries stand on the list, and serve its items too. */
+function itemUi(ui: UiSchema): UiSchema {
+  const labels = uiOption(ui, 'labels')
+  return labels === undefined ? uiOf(ui, 'items') : { 'ui:options': { labels } }
+}
+
+function formatted(schema: JsonSchema, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'Oui' : 'Non'
+  if (typeof value === 'number') {
+    return schema.unit === 'cents' ? frenchMoney(value) : frenchNumber(value)
+  }
+  if (typeof value !== 'string') return JSON.stringify(value)
+  switch (schema.format) {
+    case 'date':
+      return frenchDay(value)
+    case 'time':
+      return frenchTime(value)
+    case 'phone':
+    case 'mobile-phone':
+      return frenchPhone(value)
+    case 'iban':
+      return value.replace(/(.{4})(?=.)/g, '$1\u00a0')
+    default:
+      return value
+  }
+}

@@ -1,0 +1,84 @@
+import { hashForSchema, type RJSFSchema } from '@rjsf/utils'
+import standalone from 'ajv/dist/standalone/index.js'
+import { BROWSER_SOURCE } from '#kernel/forms/browser_source'
+import { choicesOf } from '#kernel/forms/choices'
+import { createAjv } from '#kernel/forms/create_ajv'
+import { judgedSchema } from '#kernel/forms/judged_schema'
+import type { JsonSchema } from '#kernel/forms/json_schema'
+import { mapSubschemas } from '#kernel/forms/map_schema'
+import { RecentCache } from '#kernel/forms/recent_cache'
+import type { ResolvedStep } from '#kernel/forms/resolve_step'
+import { stableJson } from '#kernel/forms/stable_json'
+
+const modules = new RecentCache<string>(200)
+
+/**
+ * The verdict of a step as an ES module for the browser, without `eval`. It exports
+ *
+ * - `schema`: the step's schema;
+ * - `check(answers)`: what is wrong with these answers, exactly as `validateStep` says it;
+ * - `validator`: RJSF's `ValidatorType`, made of the same verdict and sentences;
+ * - `validators`: functions by RJSF's hash of their schema, for `createPrecompiledValidator`;
+ * - `message(keyword, params, label, kind)`: one sentence.
+ *
+ * @param runtimeUrl a module that exports `require`, knowing `ajv/dist/runtime/ucs2length`
+ *   and `ajv/dist/runtime/equal`
+ */
+export function validatorModule(step: ResolvedStep, runtimeUrl: string): string {
+  const key = `${step.hash}/${step.stepId}/${step.mask} ${runtimeUrl}`
+  return modules.remember(key, () => moduleSource(step, runtimeUrl))
+}
+
+function moduleSource({ schema, uiSchema }: ResolvedStep, runtimeUrl: string): string {
+  const conditions = new Map<string, JsonSchema>()
+  collectConditions(schema, conditions)
+  const texts = [...conditions.keys()]
+  const hashes = [schema, ...conditions.values()].map(rjsfHash)
+
+  return [
+    `import { require } from ${JSON.stringify(runtimeUrl)}`,
+    'const exports = {}',
+    compiledSource(schema, [...conditions.values()]),
+    `export const schema = ${JSON.stringify(schema)}`,
+    `const order = ${JSON.stringify(uiSchema['ui:order'] ?? [])}`,
+    `const conditionTexts = ${JSON.stringify(texts)}`,
+    `const hashes = ${JSON.stringify(hashes)}`,
+    `const options = ${JSON.stringify([...optionsOf(schema)])}`,
+    BROWSER_SOURCE,
+  ].join('\n')
+}
+
+/** `exports.v0` judges the step; the following ones judge its conditions. */
+function compiledSource(schema: JsonSchema, conditions: JsonSchema[]): string {
+  const ajv = createAjv({ meta: false, validateSchema: false, code: { source: true } })
+  const names = [schema, ...conditions].map((part, index) => {
+    ajv.addSchema({ ...judgedSchema(part, 'inlined') }, `v${index}`)
+    return `v${index}`
+  })
+  return standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])))
+}
+
+/** Every `if`, at any depth, by its stable text: what RJSF asks about while it draws. */
+function collectConditions(schema: JsonSchema, found: Map<string, JsonSchema>): void {
+  if (schema.if) found.set(stableJson(schema.if), schema.if)
+  mapSubschemas(schema, (part) => {
+    collectConditions(part, found)
+    return part
+  })
+}
+
+/** Choices by RJSF's hash: it asks of each whether it is the answer. */
+function optionsOf(schema: JsonSchema, found = new Map<string, unknown>()): Map<string, unknown> {
+  for (const option of choicesOf(schema) ? (schema.oneOf ?? []) : []) {
+    found.set(rjsfHash(option), option.const)
+  }
+  mapSubschemas(schema, (part) => {
+    optionsOf(part, found)
+    return part
+  })
+  return found
+}
+
+function rjsfHash(schema: JsonSchema): string {
+  return hashForSchema(schema as RJSFSchema)
+}

@@ -1,0 +1,78 @@
+import { compileForm } from '#kernel/forms/compile_form'
+import { listFields } from '#kernel/forms/list_fields'
+import type { Check, CheckFacts, Checked, Finding } from '#kernel/registry/check'
+import { checkConditions } from '#kernel/registry/checks/conditions'
+import { checkDefaults } from '#kernel/registry/checks/defaults'
+import { checkDocuments } from '#kernel/registry/checks/documents'
+import { checkFilings } from '#kernel/registry/checks/filings'
+import { checkIdentity } from '#kernel/registry/checks/identity'
+import { checkLists } from '#kernel/registry/checks/lists'
+import { checkPrivacy } from '#kernel/registry/checks/privacy'
+import { checkRevisions } from '#kernel/registry/checks/revisions'
+import { checkSteps } from '#kernel/registry/checks/steps'
+import { checkSubjectAndSeason } from '#kernel/registry/checks/subject_and_season'
+import { checkTitles } from '#kernel/registry/checks/titles'
+import { checkUiSchema } from '#kernel/registry/checks/ui_schema'
+import { repeated } from '#kernel/registry/repeated'
+import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
+
+const CHECKS: Check[] = [
+  checkIdentity,
+  checkSubjectAndSeason,
+  checkSteps,
+  checkTitles,
+  checkConditions,
+  checkLists,
+  checkUiSchema,
+  checkDocuments,
+  checkPrivacy,
+  checkDefaults,
+  checkRevisions,
+  checkFilings,
+]
+
+/** Everything that is wrong with these teleservices, at once. Nothing boots half-way. */
+export function checkTeleservices(sources: TeleserviceSource[], facts: CheckFacts): Problem[] {
+  return [
+    ...takenIds(sources),
+    ...sources.flatMap((source) =>
+      sourceFindings(source, facts).map((finding) => ({ teleservice: source.name, ...finding }))
+    ),
+  ]
+}
+
+function takenIds(sources: TeleserviceSource[]): Problem[] {
+  const taken = new Set(repeated(sources.map(({ teleservice }) => teleservice.id)))
+  return sources
+    .filter(({ teleservice }) => taken.has(teleservice.id))
+    .map(({ name, teleservice }) => ({
+      teleservice: name,
+      file: 'teleservice.ts',
+      field: 'id',
+      message: `"${teleservice.id}" is taken by another teleservice: choose another id`,
+    }))
+}
+
+/** A schema that AJV refuses is reported alone: what the other checks would say depends on it. */
+function sourceFindings(source: TeleserviceSource, facts: CheckFacts): Finding[] {
+  const { id, revision, form } = source.teleservice
+  let checked: Checked
+  try {
+    const { schema } = compileForm({ id, revision, schema: form.schema })
+    checked = { ...source, schema, fields: listFields(schema) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return [{ file: 'schema.json', message: `is refused: ${message}` }]
+  }
+  return CHECKS.flatMap((check) => checkedSafely(check, checked, facts))
+}
+
+/** A manifest that no compiler has seen may lack whole parts. */
+function checkedSafely(check: Check, checked: Checked, facts: CheckFacts): Finding[] {
+  try {
+    return check(checked, facts)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return [{ file: 'teleservice.ts', message: `is not what defineTeleservice expects: ${message}` }]
+  }
+}

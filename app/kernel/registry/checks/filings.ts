@@ -1,0 +1,35 @@
+import type { Check, Finding } from '#kernel/registry/check'
+import { filingErrors } from '#kernel/registry/filing_verdict'
+import type { Filing } from '#kernel/registry/teleservice_source'
+
+/** Each filing is valid, or gives exactly the errors, that it claims; one of each kind at least. */
+export const checkFilings: Check = (checked) => {
+  const { filings, teleservice } = checked
+  const missing = [
+    { valid: true, file: 'filings/valid.json', message: 'no filing is valid: add one' },
+    { valid: false, file: 'filings/missing_fields.json', message: 'no filing is invalid: add one' },
+  ]
+  return [
+    ...missing
+      .filter(({ valid }) => !filings.some((filing) => filing.valid === valid))
+      .map(({ file, message }) => ({ file, message })),
+    ...filings.flatMap((filing) => verdictFindings(filing, () => filingErrors(teleservice, filing))),
+  ]
+}
+
+function verdictFindings(filing: Filing, judge: () => string[]): Finding[] {
+  const { file, valid, errors: claimed = [] } = filing
+  const report = (message: string) => [{ file, message }]
+  if (valid && claimed.length) return report('claims to be valid and to give errors: choose')
+  try {
+    const found = judge()
+    const expected = [...new Set(claimed)].sort()
+    if (found.join() === expected.join()) {
+      return valid || found.length ? [] : report('claims to be invalid but gives no error')
+    }
+    const claim = valid ? 'to be valid' : `errors on ${expected.join(', ') || 'nothing'}`
+    return report(`claims ${claim} but gives ${found.length ? `errors on ${found.join(', ')}` : 'none'}`)
+  } catch (error) {
+    return report(`cannot be judged: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

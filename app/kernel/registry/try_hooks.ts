@@ -1,0 +1,61 @@
+import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import { filingData } from '#kernel/registry/filing_verdict'
+import { sampleAdult, sampleChild, sampleHook, samplePrefill } from '#kernel/registry/sample_views'
+import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
+
+/**
+ * Runs every hook of a teleservice over its valid filings and reports those that throw.
+ * A hook that refuses is fine: refusing is what `check` is for.
+ */
+export async function tryHooks(source: TeleserviceSource): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const filing of source.filings.filter(({ valid }) => valid)) {
+    for (const [hook, run] of hooksOf(source.teleservice, filingData(source.teleservice, filing))) {
+      try {
+        await run()
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        problems.push({
+          teleservice: source.name,
+          file: 'teleservice.ts',
+          field: hook,
+          message: `throws on ${filing.file}: ${reason}`,
+        })
+      }
+    }
+  }
+  return problems
+}
+
+type NamedHook = [name: string, run: () => unknown]
+
+function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
+  const { subject, documents = [], prefill, pricing, exports = {} } = teleservice
+  const context = sampleHook(data)
+  const person = subject.kind === 'child' ? sampleChild : sampleAdult
+  return [
+    ['subject.eligible', () => subject.eligible?.(person, { today: context.today })],
+    ['prefill', () => prefill?.(samplePrefill())],
+    ['prefill', () => prefill?.(samplePrefill({ household: null, requester: null, subject: null }))],
+    ...documents.map((need): NamedHook => [`documents.${need.type}`, () => need.when?.({ data })]),
+    ['pricing.quote', () => pricing?.quote({ data, today: context.today })],
+    ...lifecycleHooks(teleservice, context),
+    ...Object.entries(exports).flatMap(([name, columns]) =>
+      columns.map((column): NamedHook => [
+        `exports.${name}.${column.header}`,
+        () => column.value({ data }),
+      ])
+    ),
+  ]
+}
+
+function lifecycleHooks(
+  { lifecycle = {} }: Teleservice,
+  context: ReturnType<typeof sampleHook<FilingData>>
+): NamedHook[] {
+  return Object.entries(lifecycle).flatMap(([transition, hooks]): NamedHook[] => [
+    [`lifecycle.${transition}.check`, () => hooks.check?.({ ...context, refuse: () => {} })],
+    [`lifecycle.${transition}.apply`, () => hooks.apply?.(context)],
+    [`lifecycle.${transition}.afterwards`, () => hooks.afterwards?.(context)],
+  ])
+}

@@ -1,0 +1,56 @@
+import db from '@adonisjs/lucid/services/db'
+import type { RequestState } from '#kernel/transitions'
+import { currentAuthorityId } from '#authorities/tenancy'
+import { LISTED_COLUMNS, listedRequest, type ListedRequest } from '#requests/queries/listed_request'
+import { readPage } from '#requests/queries/read_page'
+import { readCursor } from '#requests/queries/request_cursor'
+import type { Rows } from '#requests/queries/request_scope'
+
+/** What a citizen may narrow his list to. */
+export interface HouseholdCriteria {
+  state?: RequestState
+  teleserviceId?: string
+  subjectId?: string
+}
+
+export interface HouseholdRequestPage {
+  requests: ListedRequest[]
+  previous: string | null
+  next: string | null
+}
+
+const ORDER = { column: 'submitted_at', type: 'text', direction: 'desc' } as const
+const PAGE_SIZE = 10
+
+/** The sent requests of a household, the latest first, ten by ten. */
+export async function householdRequests(
+  householdId: string,
+  criteria: HouseholdCriteria = {},
+  cursor?: string,
+  size = PAGE_SIZE
+): Promise<HouseholdRequestPage> {
+  const page = await readPage({
+    rows: (shape) => db.from(shape(ownRows(householdId)).as('found')),
+    narrow: (rows) => narrowed(rows, criteria),
+    columns: LISTED_COLUMNS,
+    order: ORDER,
+    cursor: readCursor(cursor, ORDER.type),
+    size,
+  })
+  return { requests: page.rows.map(listedRequest), previous: page.previous, next: page.next }
+}
+
+function ownRows(householdId: string): Rows {
+  return db
+    .from('service_requests')
+    .where('authority_id', currentAuthorityId())
+    .where('household_id', householdId)
+    .whereNotNull('submitted_at')
+}
+
+function narrowed(rows: Rows, { state, teleserviceId, subjectId }: HouseholdCriteria): Rows {
+  if (state) rows.where('state', state)
+  if (teleserviceId) rows.where('teleservice_id', teleserviceId)
+  if (subjectId) rows.where('subject_id', subjectId)
+  return rows
+}

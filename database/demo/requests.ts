@@ -1,0 +1,126 @@
+import type { FilingData } from '#kernel/define_teleservice'
+import type { RequestTransition } from '#kernel/transitions'
+
+export type DemoStep =
+  | { transition: RequestTransition; reason?: string; waiver?: string }
+  | { dataState: 'valid' | 'invalid' }
+  | { data: FilingData }
+  | { note: string; visibility: 'internal' | 'public' }
+
+export interface DemoRequest {
+  teleserviceId: string
+  /** Index in `demoFamilies`, and of the child among the family's. */
+  family: number
+  child?: number
+  daysAgo: number
+  data: FilingData
+  note?: string
+  draftOnly?: boolean
+  steps?: DemoStep[]
+}
+
+const canteen = (diet: string, days: string[], more: FilingData = {}): FilingData => ({
+  urgencyPhone: '0612345678',
+  foodDiet: [diet],
+  canteenAttendingDays: days,
+  foodAllergy: false,
+  hospitalizationPermission: true,
+  rulesAndRegulationsAcceptance: true,
+  ...more,
+})
+
+const place = (streetNumber: string, streetName: string) => ({
+  streetNumber,
+  streetName,
+  postalCode: '14550',
+  city: 'BLAINVILLE',
+})
+
+/** Requests in the states that a town hall finds on an ordinary morning. */
+export const demoRequests: DemoRequest[] = [
+  {
+    teleserviceId: 'technical_intervention',
+    family: 1,
+    daysAgo: 24,
+    data: {
+      interventionType: ['Nid-de-poule'],
+      interventionPlace: place('3', 'QUAI DE L ORNE'),
+      interventionDescription: 'Un trou de vingt centimètres devant le numéro 3, dangereux pour les cyclistes.',
+    },
+    steps: [{ transition: 'take_up' }],
+  },
+  {
+    teleserviceId: 'school_canteen_registration',
+    family: 2,
+    child: 0,
+    daysAgo: 20,
+    data: canteen('NoPork', ['Monday', 'Tuesday', 'Thursday', 'Friday']),
+    steps: [
+      { data: { school: 'jules_ferry', section: 'CE2' } },
+      { dataState: 'valid' },
+      { transition: 'mark_complete' },
+      { transition: 'validate', waiver: 'Pièces présentées au guichet le jour de la demande.' },
+    ],
+  },
+  {
+    teleserviceId: 'school_canteen_registration',
+    family: 1,
+    child: 1,
+    daysAgo: 11,
+    data: canteen('Standard', ['Tuesday', 'Thursday'], {
+      foodAllergy: true,
+      whichFoodAllergy: 'Arachide',
+      doctorName: 'Dr Lemoine',
+      doctorPhone: '0231334455',
+    }),
+    note: 'Inès mange à la cantine seulement les jours où je travaille.',
+    steps: [
+      { note: 'PAI à demander au médecin scolaire avant la rentrée.', visibility: 'internal' },
+      {
+        transition: 'mark_incomplete',
+        reason: 'Merci de joindre le carnet de santé de votre enfant et l’attestation d’assurance scolaire.',
+      },
+    ],
+  },
+  {
+    teleserviceId: 'birth_details',
+    family: 2,
+    daysAgo: 9,
+    data: {
+      requesterQuality: 'Requester',
+      birthLastName: 'DUVAL',
+      birthFirstNames: 'Jean, Louis',
+      birthDate: '1979-02-17',
+      birthCity: 'BLAINVILLE',
+      birthPostalCode: '14',
+      format: 'ExtractWithoutRelationship',
+      copies: 2,
+      motive: 'Passport',
+    },
+  },
+  {
+    teleserviceId: 'technical_intervention',
+    family: 0,
+    daysAgo: 3,
+    data: {
+      interventionType: ['Eclairage-d-fectueux'],
+      interventionPlace: place('14', 'RUE DES LILAS'),
+      interventionDescription: 'Le lampadaire clignote depuis une semaine et s’éteint après minuit.',
+    },
+  },
+  {
+    teleserviceId: 'school_canteen_registration',
+    family: 1,
+    child: 0,
+    daysAgo: 2,
+    data: canteen('NoPork', ['Monday', 'Tuesday', 'Thursday', 'Friday']),
+  },
+  {
+    teleserviceId: 'school_canteen_registration',
+    family: 0,
+    child: 1,
+    daysAgo: 1,
+    draftOnly: true,
+    data: { urgencyPhone: '0612345678', foodDiet: ['Standard'] },
+  },
+]

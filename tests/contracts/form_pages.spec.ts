@@ -1,0 +1,78 @@
+import app from '@adonisjs/core/services/app'
+import { test } from '@japa/runner'
+import { compileForm } from '#kernel/forms/compile_form'
+import { formIsland } from '#kernel/forms/form_island'
+import { FormRenderer } from '#kernel/forms/form_renderer'
+import { pruneFiling } from '#kernel/forms/prune_filing'
+import { resolveForm } from '#kernel/forms/resolve_form'
+import { resolveStep } from '#kernel/forms/resolve_step'
+import { allProperties } from '#kernel/forms/rules'
+import { showing } from '#kernel/forms/showing'
+import { validatorModule } from '#kernel/forms/validator_module'
+import { filingData } from '#kernel/registry/filing_verdict'
+import { seedLists } from '#kernel/registry/seed_lists'
+import { inspectTeleservices } from '#providers/teleservice_provider'
+
+const { sources } = await inspectTeleservices(app)
+const renderer = await app.container.make(FormRenderer)
+
+/** Every step, drawn on the server with every filing: what a browser without script gets. */
+const pages = sources.flatMap(({ name, teleservice, filings }) => {
+  const lists = seedLists(teleservice)
+  const resolved = resolveForm({ teleservice, lists, audience: 'agent' })
+  const { id, revision, form } = teleservice
+  const compiled = compileForm({ id, revision, schema: form.schema })
+  return filings.flatMap((filing) =>
+    resolved.steps.map((step) => {
+      const data = filingData(teleservice, filing)
+      const errors = compiled
+        .validate(data, { lists })
+        .filter(({ path }) => step.fields.includes(path.split('.')[0]))
+      return { page: `${name}, step ${step.id}, ${filing.file}`, resolved, step, data, errors }
+    })
+  )
+})
+
+test.group('Form pages', () => {
+  test('show the fields and the errors of {page}')
+    .with(pages)
+    .run(({ assert }, { resolved, step, data, errors }) => {
+      const html = formIsland(renderer, {
+        resolved,
+        stepId: step.id,
+        data,
+        errors,
+        action: '/',
+        hidden: {},
+        buttons: [],
+      })
+      const { shown } = showing(resolved.schema, pruneFiling(resolved.schema, data))
+      const fields = allProperties(resolved.schema)
+      const text = readable(html)
+      for (const field of step.fields.filter((one) => shown.has(one))) {
+        assert.include(text, fields[field].title, `${field} is missing`)
+      }
+      for (const { message } of errors) assert.include(text, message)
+      assert.notMatch(html, /\sstyle=|<script(?! type="application\/json")|\son\w+="/)
+    })
+
+  test('are judged in the browser by a module without eval: {page}')
+    .with(pages.filter(({ page }) => page.endsWith('filings/valid.json')))
+    .run(({ assert }, { resolved, step, data }) => {
+      const code = validatorModule(resolveStep(resolved, step.id, data), '/runtime.js')
+      assert.include(code, 'export')
+      assert.notMatch(code, /\beval\(|new Function\(/)
+    })
+})
+
+/** The texts of a page, without its markup and the data that it hands to the browser. */
+function readable(html: string): string {
+  return html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}

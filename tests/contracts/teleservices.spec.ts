@@ -1,0 +1,75 @@
+import app from '@adonisjs/core/services/app'
+import { test } from '@japa/runner'
+import type { FilingData } from '#kernel/define_teleservice'
+import { describeFiling } from '#kernel/forms/describe_filing'
+import { parseFiling } from '#kernel/forms/parse_filing'
+import { pruneFiling } from '#kernel/forms/prune_filing'
+import { resolveForm } from '#kernel/forms/resolve_form'
+import { filingData, filingErrors } from '#kernel/registry/filing_verdict'
+import { formatProblem } from '#kernel/registry/teleservice_source'
+import { seedLists } from '#kernel/registry/seed_lists'
+import { tryHooks } from '#kernel/registry/try_hooks'
+import { inspectTeleservices } from '#providers/teleservice_provider'
+
+/** What every teleservice owes the core, tested for free when its folder is dropped. */
+const { sources, problems } = await inspectTeleservices(app)
+
+test.group('Teleservices', () => {
+  test('pass the boot checks', ({ assert }) => {
+    assert.isNotEmpty(sources)
+    assert.deepEqual(problems.map(formatProblem), [])
+  })
+})
+
+for (const source of sources) {
+  const { name, teleservice, filings } = source
+  const resolved = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' })
+
+  test.group(`Contract of ${name}`, () => {
+    test('shows one valid filing and one that is refused, at least', ({ assert }) => {
+      assert.isTrue(filings.some(({ valid }) => valid))
+      assert.isTrue(filings.some(({ valid }) => !valid))
+    })
+
+    test('judges {file} as it claims')
+      .with(filings)
+      .run(({ assert }, filing) => {
+        assert.deepEqual(filingErrors(teleservice, filing), [...(filing.errors ?? [])].sort())
+      })
+
+    test('reads {file} back from a posted form without losing an answer')
+      .with(filings.filter(({ valid }) => valid))
+      .run(({ assert }, filing) => {
+        const data = pruneFiling(resolved.schema, filingData(teleservice, filing))
+        const posted = parseFiling(resolved.schema, asPosted(data))
+        assert.deepEqual(pruneFiling(resolved.schema, posted), data)
+      })
+
+    test('shows every answer of {file} to agents')
+      .with(filings.filter(({ valid }) => valid))
+      .run(({ assert }, filing) => {
+        const data = pruneFiling(resolved.schema, filingData(teleservice, filing))
+        const described = describeFiling(resolved, data, { audience: 'agent' })
+        const told = described
+          .flatMap(({ rows }) => rows)
+          .filter(({ value, items, children }) => value !== null || items || children)
+        assert.includeMembers(
+          told.map((row) => row.name),
+          Object.keys(data)
+        )
+      })
+
+    test('has hooks that never throw on a valid filing', async ({ assert }) => {
+      assert.deepEqual((await tryHooks(source)).map(formatProblem), [])
+    })
+  })
+}
+
+/** Answers as a browser posts them: nothing but texts. */
+function asPosted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asPosted)
+  if (typeof value !== 'object' || value === null) return String(value)
+  const parts: FilingData = {}
+  for (const [name, part] of Object.entries(value)) parts[name] = asPosted(part)
+  return parts
+}

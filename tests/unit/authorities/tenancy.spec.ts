@@ -1,0 +1,32 @@
+import { test } from '@japa/runner'
+import { E_NO_CURRENT_AUTHORITY } from '#authorities/errors'
+import Category from '#catalogue/models/category'
+import Household from '#households/models/household'
+import { useDatabase } from '#tests/support/databases'
+import { aHousehold, aTown } from '#tests/support/world'
+
+test.group('Tenancy', (group) => {
+  useDatabase(group)
+
+  test('a query outside of an authority is refused', async ({ assert }) => {
+    assert.throws(() => Category.query(), E_NO_CURRENT_AUTHORITY)
+    await assert.rejects(() => Category.all())
+    await assert.rejects(() => Category.create({ key: 'x', name: 'x' }))
+  })
+
+  test('a row of another town is not found, updated or deleted', async ({ assert }) => {
+    const town = await aTown()
+    const other = await aTown('Valmont').at('valmont.test')
+    const { household } = await aHousehold(other)
+
+    await town.run(async () => {
+      assert.isNull(await Household.find(household.id))
+      assert.lengthOf(await Household.all(), 0)
+      await Household.query().where('id', household.id).update({ active: false })
+      await Household.query().where('id', household.id).delete()
+    })
+    await other.run(async () => {
+      assert.isTrue((await Household.findOrFail(household.id)).active)
+    })
+  })
+})
