@@ -16,7 +16,8 @@ const STUBS = [
 
 export default class MakeTeleservice extends BaseCommand {
   static override commandName = 'make:teleservice'
-  static override description = 'Create a teleservice: form, manifest, sample filings, test and README'
+  static override description =
+    'Create a teleservice: form, manifest, sample filings, test and README'
   static override options: CommandOptions = { startApp: false }
 
   @args.string({ description: 'Id, in snake_case: the name of the folder, stable for ever' })

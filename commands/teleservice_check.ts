@@ -4,7 +4,8 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 
 export default class TeleserviceCheck extends BaseCommand {
   static override commandName = 'teleservice:check'
-  static override description = 'Report every problem of every teleservice, with the file, the field and what to do'
+  static override description =
+    'Report every problem of every teleservice, with the file, the field and what to do'
   static override options: CommandOptions = { startApp: false }
 
   override async run() {

@@ -32,7 +32,9 @@ export default class TeleserviceList extends BaseCommand {
 
   async #countLines(name: string): Promise<number> {
     const path = this.app.makePath('teleservices', name, 'teleservice')
-    const manifest = await readFile(`${path}.ts`, 'utf8').catch(() => readFile(`${path}.js`, 'utf8'))
+    const manifest = await readFile(`${path}.ts`, 'utf8').catch(() =>
+      readFile(`${path}.js`, 'utf8')
+    )
     return manifest.trimEnd().split('\n').length
   }
 }

@@ -3,11 +3,13 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 
 export default class TeleserviceTypes extends BaseCommand {
   static override commandName = 'teleservice:types'
-  static override description = 'Write the index of teleservices, the types of their data and their fingerprints'
+  static override description =
+    'Write the index of teleservices, the types of their data and their fingerprints'
   static override options: CommandOptions = { startApp: false }
 
   @flags.boolean({
-    description: 'Record schemas that changed under the same revision, when nobody has filed it yet',
+    description:
+      'Record schemas that changed under the same revision, when nobody has filed it yet',
   })
   declare amend: boolean
 

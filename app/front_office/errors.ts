@@ -28,3 +28,12 @@ export class E_DRAFT_SENT extends Exception {
     response.redirect().status(303).toPath(paths.draftStep(this.request, 'envoyee'))
   }
 }
+
+export const E_PREVIEW_MISSING = createError('Cette page n’a pas d’aperçu.', 'E_PREVIEW_MISSING', 404)
+
+/** One message for an unknown number and a wrong code. */
+export const E_FOLLOW_UP_REFUSED = createError(
+  'Aucune demande ne correspond à ce numéro et à ce code.',
+  'E_FOLLOW_UP_REFUSED',
+  422
+)

@@ -22,7 +22,7 @@ export interface Plugin<
   /** What `config/plugins.ts` must give, by name. */
   settings?: S
   /** Builds the adapter, without connecting: `check()` is there for that. */
-  create(settings: PluginSettings<S>, context: PluginContext): C
+  create(settings: PluginSettings<S>, context: PluginContext): NoInfer<C>
 }
 
 export type PluginContract<C extends object> = abstract new (...args: never[]) => C

@@ -38,14 +38,7 @@ export default defineTeleservice<BirthDetails>({
       {
         id: 'type',
         title: 'Type de l’acte',
-        fields: [
-          'format',
-          'fatherInformation',
-          'motherInformation',
-          'copies',
-          'motive',
-          'comment',
-        ],
+        fields: ['format', 'fatherInformation', 'motherInformation', 'copies', 'motive', 'comment'],
       },
     ],
   },

@@ -21,8 +21,16 @@ test.group('make:teleservice', (group) => {
     return () => rm(app.makePath(root), { recursive: true, force: true })
   })
 
-  const make = (id: string, ...options: string[]) =>
-    ace.create(MakeTeleservice, [id, ...options, `--directory=${root}/teleservices`])
+  const make = async (id: string, ...options: string[]) => {
+    const command = await ace.create(MakeTeleservice, [
+      id,
+      ...options,
+      `--directory=${root}/teleservices`,
+    ])
+    command.ui.switchMode('raw')
+    await command.exec()
+    return command
+  }
 
   const load = (id: string) =>
     loadTeleservices({
@@ -43,7 +51,6 @@ test.group('make:teleservice', (group) => {
       '--documents=identity_document,proof_of_residence',
       "--label=Court d'été"
     )
-    await command.exec()
     command.assertSucceeded()
 
     const { sources, problems } = await load('tennis_court')
@@ -60,7 +67,7 @@ test.group('make:teleservice', (group) => {
   })
 
   test('writes all that a teleservice is made of', async ({ assert }) => {
-    await (await make('open_day', '--family=culture', '--access=anyone')).exec()
+    await make('open_day', '--family=culture', '--access=anyone')).exec()
     const files = await readdir(app.makePath(root, 'teleservices', 'open_day'), { recursive: true })
     assert.includeMembers(files, [
       'teleservice.ts',
@@ -88,24 +95,24 @@ test.group('make:teleservice', (group) => {
     .with([
       { id: 'OpenDay', options: '--family=culture', says: 'snake_case' },
       { id: 'open_day', options: '--family=sport', says: '--family=sport is none of' },
-      { id: 'open_day', options: '--family=culture --documents=racket', says: '"racket" is not in' },
+      {
+        id: 'open_day',
+        options: '--family=culture --documents=racket',
+        says: '"racket" is not in',
+      },
       { id: 'open_day', options: '--family=culture --season=summer', says: '--season=summer' },
     ])
     .run(async ({ assert }, { id, options, says }) => {
       const command = await make(id, ...options.split(' '))
-      command.ui.switchMode('raw')
-      await command.exec()
       command.assertExitCode(1)
       command.assertLogMatches(new RegExp(says))
-      assert.deepEqual((await load(id)).sources, [])
+      const { sources } = await load(id)
+      assert.isEmpty(sources)
     })
 
   test('refuses an id that is taken and leaves its folder alone', async ({ assert }) => {
-    await (await make('open_day', '--family=culture')).exec()
+    await (await make('open_day', '--family=culture')
     const again = await make('open_day', '--family=leisure')
-    again.ui.switchMode('raw')
-    await again.exec()
-
     again.assertExitCode(1)
     again.assertLogMatches(/taken/)
     const { sources } = await load('open_day')

@@ -97,7 +97,9 @@ function form(): JsonSchema {
       {
         if: { properties: { isMember: { const: true } }, required: ['isMember'] },
         then: {
-          properties: { memberNumber: { type: 'string', title: 'Numéro d’adhérent', maxLength: 8 } },
+          properties: {
+            memberNumber: { type: 'string', title: 'Numéro d’adhérent', maxLength: 8 },
+          },
           required: ['memberNumber'],
         },
       },

@@ -4,21 +4,8 @@ import { Stop } from '../processes.mjs'
 const ONCE = ['architecture', 'docs', 'contracts']
 const ON_EVERY_DATABASE = ['unit', 'functional', 'browser']
 const DATABASES = ['sqlite', 'pg']
-const JAPA_OPTIONS = [
-  ...[
-    'files',
-    'tests',
-    'groups',
-    'tags',
-    'match-all',
-    'failed',
-    'bail',
-    'bail-layer',
-    'timeout',
-    'retries',
-  ],
-  ...['reporters', 'list-pinned', 'browser', 'headed', 'slow', 'devtools', 'trace'],
-]
+const JAPA_OPTIONS =
+  'files tests groups tags match-all failed bail bail-layer timeout retries list-pinned headed slow devtools trace'
 
 /**
  * Reads what follows `npm test --`.
@@ -42,7 +29,7 @@ export function readOptions(args) {
     (arg) => arg.startsWith('-') && arg !== '--fast' && !/^--(db|suite)=/.test(arg)
   )
   refuseUnknown('database', databases, DATABASES)
-  refuseUnknown('option', japa.map(nameOf), JAPA_OPTIONS)
+  refuseUnknown('option', japa.map(nameOf), JAPA_OPTIONS.split(' '))
   refuseUnknown('suite', suites, [...ONCE, ...ON_EVERY_DATABASE])
 
   const wantedDatabases = databases.length > 0 ? databases : fast ? ['sqlite'] : DATABASES

@@ -20,7 +20,8 @@ export async function deliverMessage(id: string): Promise<'delivered' | 'retry' 
     const handler = outboxHandler(message.kind)
     if (!handler) throw new Error(`No handler for outbox messages of kind "${message.kind}"`)
     await handler(message)
-    await message.merge({ state: 'delivered', deliveredAt: now(), leasedUntil: null }).save()
+    // What was told may hold a reset link or a follow-up code: it is not kept.
+    await message.merge({ state: 'delivered', deliveredAt: now(), leasedUntil: null, payload: {} }).save()
     return 'delivered'
   } catch (error) {
     return postpone(message, error)

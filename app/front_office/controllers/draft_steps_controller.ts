@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
 import type { FilingError } from '#kernel/forms/filing_error'
+import { validateStep } from '#kernel/forms/validate_step'
 import { SaveDraftStep } from '#requests/actions/save_draft_step'
 import { E_STALE_VERSION } from '#requests/errors'
 import { attempt } from '#front_office/attempt'
@@ -47,7 +48,7 @@ export default class DraftStepsController {
       return showStep(ctx, wizard, { data: conflict.data, errors: [], conflict })
     }
 
-    const errors = saved?.errors ?? []
+    const errors = saved?.errors ?? validateStep(form, stepId, draft.data)
     if (postedAction(ctx.request) === 'next' && errors.length > 0) {
       ctx.response.status(422)
       return showStep(ctx, await openStep(ctx), { data: saved?.draft.data ?? draft.data, errors })

@@ -1,5 +1,7 @@
 import vine from '@vinejs/vine'
 import { CONTACT_CHANNELS } from '#shared/contact_channels'
+import { DOCUMENT_STATES } from '#documents/lifecycle'
+import { REQUEST_STATES } from '#kernel/transitions'
 import { frenchMessages } from '#front_office/validators/messages'
 import {
   addressField,
@@ -35,7 +37,31 @@ export const submissionValidator = vine.create({
   terms: vine.accepted(),
 })
 
+/** Files themselves are judged by their content: documents/pages. */
+export const fileValidator = vine.create({
+  type: vine.string().maxLength(60),
+  document: vine.string().regex(UUID).optional(),
+  note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
+})
+
+export const reuseValidator = vine.create({ document: vine.string().regex(UUID) })
+
 export const noteValidator = vine.create({ text: vine.string().trim().maxLength(NOTE_LENGTH) })
+
+/** The filters of « Mes demandes ». */
+export const requestFilterValidator = vine.create({
+  etat: vine.enum(REQUEST_STATES.filter((state) => state !== 'draft')).optional(),
+  service: vine.string().regex(/^[a-z0-9_]{1,80}$/).optional(),
+  personne: vine.string().regex(UUID).optional(),
+  page: vine.string().maxLength(400).optional(),
+})
+
+/** The filters of « Documents ». */
+export const documentFilterValidator = vine.create({
+  type: vine.string().regex(/^[a-z0-9_]{1,60}$/).optional(),
+  etat: vine.enum(DOCUMENT_STATES).optional(),
+  apres: vine.string().regex(UUID).optional(),
+})
 
 export const followUpValidator = vine.create({
   number: vine.string().trim().regex(/^[1-9]\d{0,8}$/),
@@ -46,6 +72,8 @@ for (const validator of [
   draftValidator,
   requesterValidator,
   submissionValidator,
+  fileValidator,
+  reuseValidator,
   noteValidator,
   followUpValidator,
 ]) {

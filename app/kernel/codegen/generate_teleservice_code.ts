@@ -1,5 +1,9 @@
 import { formDataType } from '#kernel/codegen/form_data_types'
-import { updateRevisions, type CurrentRevision, type FormRevisions } from '#kernel/codegen/form_revisions'
+import {
+  updateRevisions,
+  type CurrentRevision,
+  type FormRevisions,
+} from '#kernel/codegen/form_revisions'
 import { indexTeleservices } from '#kernel/codegen/index_teleservices'
 import { readSchema, teleserviceFolders } from '#kernel/codegen/teleservice_folders'
 import { removeStale, writeGenerated } from '#kernel/codegen/write_generated'

@@ -23,10 +23,9 @@ export async function teleserviceFolders(directory: string): Promise<string[]> {
 export async function readSchema(folder: string): Promise<JsonSchema> {
   const whole = join(folder, 'schema.json')
   if (existsSync(whole)) return readJson(whole)
-  const parts = (await readdir(join(folder, 'schema'))).filter((name) => name.endsWith('.json'))
-  return mergeSchemas(
-    await Promise.all(parts.sort().map((name) => readJson(join(folder, 'schema', name))))
-  )
+  const entries = await readdir(join(folder, 'schema'))
+  const parts = entries.filter((name) => name.endsWith('.json')).sort()
+  return mergeSchemas(await Promise.all(parts.map((name) => readJson(join(folder, 'schema', name)))))
 }
 
 async function readJson(path: string): Promise<JsonSchema> {

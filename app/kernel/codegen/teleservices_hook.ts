@@ -18,7 +18,8 @@ const generateTeleservices: InitHook = async (parent, hooks) => {
   await generateTeleserviceCode(paths)
 
   const refresh = async (relativePath: string) => {
-    if (/^teleservices\/.*(schema|teleservice)/.test(relativePath)) await generateIndexAndTypes(paths)
+    if (/^teleservices\/.*(schema|teleservice)/.test(relativePath))
+      await generateIndexAndTypes(paths)
   }
   hooks.add('fileAdded', refresh)
   hooks.add('fileChanged', refresh)

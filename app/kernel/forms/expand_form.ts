@@ -1,5 +1,6 @@
-import type { TeleserviceForm } from '#kernel/define_teleservice'
+import type { UiSchema } from '#kernel/define_teleservice'
 import { expandSchema, fragmentOf, inlineFragment } from '#kernel/forms/expand_schema'
+import type { JsonSchema } from '#kernel/forms/json_schema'
 import { mapFields, type StyledField } from '#kernel/forms/map_fields'
 import { mergeUi, uiOption } from '#kernel/forms/ui_schema'
 
@@ -9,9 +10,7 @@ import { mergeUi, uiOption } from '#kernel/forms/ui_schema'
  *
  * @throws E_UNKNOWN_FRAGMENT
  */
-export function expandForm(
-  form: Pick<TeleserviceForm<Record<string, unknown>>, 'schema' | 'ui'>
-): StyledField {
+export function expandForm(form: { schema: JsonSchema; ui?: UiSchema }): StyledField {
   const { schema, ui } = mapFields({ schema: form.schema, ui: form.ui ?? {} }, expandField)
   return { schema: expandSchema(schema), ui }
 }

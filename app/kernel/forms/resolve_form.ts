@@ -1,4 +1,4 @@
-import type { FilingData, FormStep, Teleservice, UiSchema } from '#kernel/define_teleservice'
+import type { UiSchema } from '#kernel/define_teleservice'
 import { expandForm } from '#kernel/forms/expand_form'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { ListView } from '#kernel/forms/list_view'
@@ -22,15 +22,25 @@ export interface ResolvedForm {
   steps: ResolvedFormStep[]
 }
 
-export type ResolvedFormStep = Pick<
-  FormStep<Record<string, unknown>>,
-  'id' | 'title' | 'fields' | 'audience' | 'optional'
->
+export interface ResolvedFormStep {
+  id: string
+  title: string
+  fields: string[]
+  audience?: 'agent'
+  optional?: boolean
+}
+
+/** A teleservice's form, whatever the type of its data. */
+export interface SourceForm {
+  schema: JsonSchema
+  ui?: UiSchema
+  steps: readonly ResolvedFormStep[]
+}
 
 export type Audience = 'citizen' | 'agent'
 
 export interface ResolutionInput {
-  teleservice: { id: string; revision: number; form: Teleservice<FilingData>['form'] }
+  teleservice: { id: string; revision: number; form: SourceForm }
   lists: readonly ListView[]
   /** Citizens get no field of the steps that are for agents. */
   audience: Audience

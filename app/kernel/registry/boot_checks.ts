@@ -73,6 +73,8 @@ function checkedSafely(check: Check, checked: Checked, facts: CheckFacts): Findi
     return check(checked, facts)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return [{ file: 'teleservice.ts', message: `is not what defineTeleservice expects: ${message}` }]
+    return [
+      { file: 'teleservice.ts', message: `is not what defineTeleservice expects: ${message}` },
+    ]
   }
 }

@@ -4,7 +4,11 @@ import {
   E_PLUGIN_DUPLICATE_CONTRACT,
   E_PLUGIN_UNKNOWN,
 } from '#kernel/registry/errors'
-import { verifySettings, type GivenSettings, type VerifiedSettings } from '#kernel/registry/plugin_settings'
+import {
+  verifySettings,
+  type GivenSettings,
+  type VerifiedSettings,
+} from '#kernel/registry/plugin_settings'
 
 /** One line of `config/plugins.ts`. */
 export interface PluginEntry {
@@ -34,7 +38,8 @@ export async function loadPlugins(
 ): Promise<LoadedPlugin[]> {
   const loaded: LoadedPlugin[] = []
   for (const { id, settings = {} } of entries) {
-    const plugin = (await options.importPlugin(id))?.default
+    const module = await options.importPlugin(id)
+    const plugin = module?.default
     if (!isPlugin(plugin) || plugin.id !== id) throw new E_PLUGIN_UNKNOWN([id])
     if (plugin.demo && options.live) throw new E_PLUGIN_DEMO_REFUSED([id])
     const rival = loaded.find((other) => other.plugin.contract === plugin.contract)

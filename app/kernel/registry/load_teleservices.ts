@@ -53,7 +53,9 @@ async function loadOne({ name, local, load, directory }: Candidate): Promise<Loa
   try {
     const { default: teleservice } = await load()
     if (!isTeleservice(teleservice)) {
-      return refusal('has no default export made by defineTeleservice({ id, form: { schema, steps } })')
+      return refusal(
+        'has no default export made by defineTeleservice({ id, form: { schema, steps } })'
+      )
     }
     const { filings, problems } = await readFilings(name, directory())
     return { sources: [{ name, local, teleservice, filings }], problems }

@@ -1,4 +1,9 @@
-import type { Plugin, PluginSetting, PluginSettings, PluginSettingsShape } from '#kernel/define_plugin'
+import type {
+  Plugin,
+  PluginSetting,
+  PluginSettings,
+  PluginSettingsShape,
+} from '#kernel/define_plugin'
 import { E_PLUGIN_SETTINGS } from '#kernel/registry/errors'
 
 /** As `config/plugins.ts` gives them: an environment variable that is not set is undefined. */
@@ -24,13 +29,19 @@ export function verifySettings(plugin: Plugin, given: GivenSettings): VerifiedSe
   return given as VerifiedSettings
 }
 
-function faultOf(name: string, setting: PluginSetting, value: string | number | undefined): string[] {
+function faultOf(
+  name: string,
+  setting: PluginSetting,
+  value: string | number | undefined
+): string[] {
   const called = `${setting.label} (« ${name} »)`
   if (value === undefined || value === '') {
     return setting.optional ? [] : [`${called} n’est pas renseigné`]
   }
   if (setting.type === 'number') {
-    return typeof value === 'number' && Number.isFinite(value) ? [] : [`${called} n’est pas un nombre`]
+    return typeof value === 'number' && Number.isFinite(value)
+      ? []
+      : [`${called} n’est pas un nombre`]
   }
   if (typeof value !== 'string') return [`${called} n’est pas un texte`]
   return setting.type === 'url' && !URL.canParse(value) ? [`${called} n’est pas une adresse`] : []

@@ -36,7 +36,10 @@ function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
   return [
     ['subject.eligible', () => subject.eligible?.(person, { today: context.today })],
     ['prefill', () => prefill?.(samplePrefill())],
-    ['prefill', () => prefill?.(samplePrefill({ household: null, requester: null, subject: null }))],
+    [
+      'prefill',
+      () => prefill?.(samplePrefill({ household: null, requester: null, subject: null })),
+    ],
     ...documents.map((need): NamedHook => [`documents.${need.type}`, () => need.when?.({ data })]),
     ['pricing.quote', () => pricing?.quote({ data, today: context.today })],
     ...lifecycleHooks(teleservice, context),

@@ -22,8 +22,8 @@ const MANY_LINES = 10
 /** A longer word is wider than its column: it is cut rather than lost in the margin. */
 const LONG_WORD = 46
 
-/** An entry of a repeated group stays in one piece up to this many rows and characters: half a page. */
-const SHORT_ENTRY = { rows: 8, characters: 800 }
+/** An entry of a repeated group stays in one piece up to about half a page. */
+const SHORT_ENTRY_LINES = 18
 
 /** Rows of label and value, one under the other, groups indented under their label. */
 export function filingRows(rows: FilingRow[], depth = 0): Content[] {
@@ -53,15 +53,19 @@ function entries(items: FilingRow[][], depth: number): Content[] {
 }
 
 function isShortEntry(rows: FilingRow[]): boolean {
-  const characters = rows.reduce(
-    (sum, { label, value }) => sum + label.length + (value?.length ?? 0),
+  const lines = rows.reduce(
+    (sum, { label, value }) => sum + linesOf(label) + linesOf(value ?? ''),
     0
   )
   return (
-    rows.length <= SHORT_ENTRY.rows &&
-    characters <= SHORT_ENTRY.characters &&
+    lines <= SHORT_ENTRY_LINES &&
     rows.every(({ value, children, items }) => !children && !items && !isLong(value))
   )
+}
+
+/** A generous count of the lines that a text takes in its column. */
+function linesOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 35), 0)
 }
 
 function groupLabel(label: string, depth: number): Content {

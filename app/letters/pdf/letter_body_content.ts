@@ -19,9 +19,10 @@ export function letterBodyContent(blocks: LetterBlock[]): Content[] {
   )
 }
 
-/** Characters of a block, to know whether it may stay in one piece. */
-export function blockLength({ lines }: LetterBlock): number {
-  return lines.flat().reduce((length, { text }) => length + text.length, 0)
+/** Says whether a block is short enough – a dozen lines – to be kept in one piece. */
+export function isShortBlock({ lines }: LetterBlock): boolean {
+  const characters = lines.flat().reduce((length, { text }) => length + text.length, 0)
+  return characters <= 700 && lines.length <= 12
 }
 
 function joinLines(lines: LetterInline[][]): Content[] {

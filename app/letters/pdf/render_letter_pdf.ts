@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import type { LetterBlock } from '#letters/body/letter_blocks'
-import { blockLength, letterBodyContent } from '#letters/pdf/letter_body_content'
+import { isShortBlock, letterBodyContent } from '#letters/pdf/letter_body_content'
 import { letterheadContent, type Letterhead } from '#letters/pdf/letterhead'
 import { pageFooter } from '#letters/pdf/page_footer'
 import { printPdf } from '#letters/pdf/pdf_printer'
@@ -33,9 +33,6 @@ const OPENING_TOP = mm(91)
 
 /** A sheet folded in three fits a DL envelope. */
 const FOLD = mm(99)
-
-/** A last paragraph up to this length stays with the signature. */
-const SHORT_BLOCK = 700
 
 /**
  * Prints a letter of the town on A4, ready for a window envelope.
@@ -99,10 +96,10 @@ function opening({ place, date, references, object }: LetterDocument): Content {
   }
 }
 
-/** A signature never stands alone on its page. */
+/** A signature keeps the last lines of its letter with it. */
 function bodyAndSignature({ body, signature }: LetterDocument): Content[] {
   const last = body.at(-1)
-  const kept = last && blockLength(last) <= SHORT_BLOCK ? [last] : []
+  const kept = last && isShortBlock(last) ? [last] : []
   return [
     ...letterBodyContent(body.slice(0, body.length - kept.length)),
     { unbreakable: true, stack: [...letterBodyContent(kept), signatureBlock(signature)] },

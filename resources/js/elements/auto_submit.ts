@@ -1,4 +1,5 @@
 const TYPING_PAUSE = 400
+const SCOPE = 'auto-submit, [data-auto-submit]'
 const TEXT_TYPES = ['text', 'search', 'tel', 'email', 'url', 'number']
 
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -22,31 +23,31 @@ export function startAutoSubmit() {
 
 function submit(target: EventTarget | null) {
   if (!(target instanceof Element) || !target.isConnected) return
-  if (!target.closest('auto-submit, [data-auto-submit]')) return
+  if (!target.closest(SCOPE)) return
   const form = target.closest('form')
   // Otherwise each pause would be one step of « Page précédente ».
   if (form && isText(target)) form.dataset.turboAction = 'replace'
   form?.requestSubmit()
 }
 
-/** The page that brings the filtered list must not take the cursor, nor what was typed meanwhile. */
-function keepTyping() {
+/**
+ * The page that brings the filtered list must take neither the cursor nor what
+ * is typed meanwhile: the field itself goes over to the new page.
+ */
+function keepTyping(event: Event) {
   const field = document.activeElement
-  if (!isText(field) || !field.id || !field.closest('auto-submit, [data-auto-submit]')) return
-  const { id, value, selectionStart, selectionEnd } = field
-  document.addEventListener(
-    'turbo:render',
-    () => {
-      const successor = document.getElementById(id)
-      if (!isText(successor)) return
-      const isBehind = successor.value !== value
-      successor.value = value
-      successor.focus({ preventScroll: true })
-      if (selectionStart !== null) successor.setSelectionRange(selectionStart, selectionEnd)
-      if (isBehind) submit(successor)
-    },
-    { once: true }
-  )
+  if (!isText(field) || !field.id || !field.closest(SCOPE)) return
+  const { newBody } = (event as CustomEvent<{ newBody: HTMLElement }>).detail
+  const successor = newBody.querySelector(`#${CSS.escape(field.id)}`)
+  if (!isText(successor)) return
+
+  const shown = successor.value
+  for (const each of [field, successor]) each.dataset.turboPermanent = ''
+  const arrive = () => {
+    delete field.dataset.turboPermanent
+    if (field.value !== shown) submit(field)
+  }
+  document.addEventListener('turbo:render', arrive, { once: true })
 }
 
 function isText(target: EventTarget | null): target is HTMLInputElement {

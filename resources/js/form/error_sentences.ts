@@ -1,4 +1,5 @@
 import type { RJSFSchema, UIOptionsType } from '@rjsf/utils'
+import { isClosed } from '#form_theme/choices'
 import { formatFrenchAmount, formatFrenchNumber } from '#form_theme/french_numbers'
 
 /** The part of an AJV error that its sentence depends on. */
@@ -63,9 +64,9 @@ export function errorSentence(error: SchemaError, field: Field): string {
 
 function missing({ schema, options }: Field): string {
   if (options.widget === 'acceptance') return 'Cochez cette case pour continuer.'
-  if (schema.type === 'boolean' || schema.oneOf || schema.enum) return 'Choisissez une réponse.'
-  if (schema.type === 'array' || schema.type === 'object') return 'Complétez cette rubrique.'
-  return 'Renseignez ce champ.'
+  if (schema.type === 'boolean' || isClosed(schema)) return 'Choisissez une réponse.'
+  if (schema.type === 'array') return tooFew(1, { schema, options })
+  return schema.type === 'object' ? 'Complétez cette rubrique.' : 'Renseignez ce champ.'
 }
 
 function wrongType(type: string, field: Field): string {
@@ -81,9 +82,10 @@ function quantity(limit: unknown, field: Field): string {
     : formatFrenchNumber(limit)
 }
 
-function tooFew(limit: number, { schema }: Field): string {
-  const items = typeof schema.items === 'object' ? schema.items : undefined
-  const isList = Boolean(items && !Array.isArray(items) && (items.oneOf ?? items.enum))
+function tooFew(limit: number, { schema, options }: Field): string {
+  const items = Array.isArray(schema.items) ? undefined : schema.items
+  const isList = typeof items === 'object' && isClosed(items)
+  if (isList && options.single) return 'Choisissez une réponse.'
   if (limit === 1) return isList ? 'Cochez au moins une réponse.' : 'Ajoutez au moins un élément.'
   return isList ? `Cochez au moins ${limit} réponses.` : `Il en faut au moins ${limit}.`
 }

@@ -6,6 +6,7 @@ import {
   type UiSchema,
   type ValidatorType,
 } from '@rjsf/utils'
+import { DEFAULT_VALUES } from '#form_theme/default_values'
 import { toErrorSchema, withoutField, type FilingErrorView } from '#form_theme/filing_errors'
 import { FormElement } from '#form_theme/form_element'
 import { FormShellContext, type FormButton, type FormShell } from '#form_theme/form_shell'
@@ -101,7 +102,7 @@ export function RequestForm(props: RequestFormProps) {
         action={props.action}
         tagName={FormElement}
         nameGenerator={bracketNameGenerator}
-        experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
+        experimental_defaultFormStateBehavior={DEFAULT_VALUES}
         noHtml5Validate
         noValidate
         omitExtraData

@@ -62,6 +62,16 @@ test.group('Render filing PDF', () => {
     )
   })
 
+  test('prints to its end a repeated group of long entries', async ({ assert }) => {
+    const entry = Array.from({ length: 7 }, () => ({ label: 'Avis', value: 'ligne\n'.repeat(9) }))
+    const pages = await readPages(
+      await renderFilingPdf(aSummary([{ label: 'Avis', value: null, items: [entry, entry] }]))
+    )
+    const text = pages.map((page) => page.text).join('\n')
+
+    assert.lengthOf([...text.matchAll(/ligne/g)], 2 * 7 * 9)
+  })
+
   test('cuts a word too long for the page rather than losing its end', async ({ assert }) => {
     const [page] = await readPages(
       await renderFilingPdf(aSummary([{ label: 'Lien', value: `${'a'.repeat(150)}fin` }]))

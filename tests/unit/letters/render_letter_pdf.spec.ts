@@ -79,6 +79,16 @@ test.group('Render letter PDF', () => {
     }
   })
 
+  test('prints to its end a letter that closes on a long list', async ({ assert }) => {
+    const items = Array.from({ length: 80 }, (_, index) => `- pièce ${index + 1} ;`)
+    const body = parseLetterBody(items.join('\n'))
+    const pages = await readPages(await renderLetterPdf(aLetter({ body })))
+    const text = pages.map((page) => page.text).join('\n')
+
+    assert.lengthOf([...text.matchAll(/pièce \d+/g)], 80)
+    assert.include(text, 'Jeanne Durand')
+  })
+
   test('prints the logo of the town', async ({ assert }) => {
     const logo = await sharp({
       create: { width: 90, height: 60, channels: 3, background: '#003366' },

@@ -155,7 +155,7 @@ test.group('Deciding on a request', (group) => {
     assert,
   }) => {
     const { town, request, actor } = await aPendingRequest()
-    const colleague = await anAgent(town).with('technical', 'write')
+    const colleague = await anAgent(town).named('Hugo', 'Blanc').with('technical', 'write')
     await town.run(async () => {
       await new TakeLock().handle({ requestId: request.id, actor })
       const edit = (by: { kind: 'agent' | 'citizen'; id: string | null; name: string }) =>

@@ -28,7 +28,10 @@ function ruleFindings(rule: Rule, { teleservice, fields }: Checked): Finding[] {
   }
   if ([rule.then, rule.else].some(holdsRule)) {
     findings.push(
-      report(triggers.join(', '), 'holds another rule: write it beside, a hidden field closes what it opened')
+      report(
+        triggers.join(', '),
+        'holds another rule: write it beside, a hidden field closes what it opened'
+      )
     )
   }
   return findings

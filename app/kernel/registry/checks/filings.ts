@@ -13,7 +13,9 @@ export const checkFilings: Check = (checked) => {
     ...missing
       .filter(({ valid }) => !filings.some((filing) => filing.valid === valid))
       .map(({ file, message }) => ({ file, message })),
-    ...filings.flatMap((filing) => verdictFindings(filing, () => filingErrors(teleservice, filing))),
+    ...filings.flatMap((filing) =>
+      verdictFindings(filing, () => filingErrors(teleservice, filing))
+    ),
   ]
 }
 
@@ -28,7 +30,9 @@ function verdictFindings(filing: Filing, judge: () => string[]): Finding[] {
       return valid || found.length ? [] : report('claims to be invalid but gives no error')
     }
     const claim = valid ? 'to be valid' : `errors on ${expected.join(', ') || 'nothing'}`
-    return report(`claims ${claim} but gives ${found.length ? `errors on ${found.join(', ')}` : 'none'}`)
+    return report(
+      `claims ${claim} but gives ${found.length ? `errors on ${found.join(', ')}` : 'none'}`
+    )
   } catch (error) {
     return report(`cannot be judged: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -10,15 +10,26 @@ export const checkRevisions: Check = ({ teleservice }, { revisions }) => {
 
   for (let step = 2; step <= revision; step++) {
     if (typeof upgrade[step] !== 'function') {
-      report('upgrade', `has no ${step}: say how data of revision ${step - 1} become revision ${step}`)
+      report(
+        'upgrade',
+        `has no ${step}: say how data of revision ${step - 1} become revision ${step}`
+      )
     }
   }
-  for (const step of Object.keys(upgrade).filter((key) => Number(key) < 2 || Number(key) > revision)) {
-    report('upgrade', `has ${step}, which is no revision after the first: remove it or raise "revision"`)
+  for (const step of Object.keys(upgrade).filter(
+    (key) => Number(key) < 2 || Number(key) > revision
+  )) {
+    report(
+      'upgrade',
+      `has ${step}, which is no revision after the first: remove it or raise "revision"`
+    )
   }
   const recorded = revisions[id]
   if (recorded && revision < recorded.revision) {
-    report('revision', `is ${revision} but revision ${recorded.revision} is on record: never go back`)
+    report(
+      'revision',
+      `is ${revision} but revision ${recorded.revision} is on record: never go back`
+    )
   }
   if (recorded?.revision === revision && recorded.fingerprint !== schemaFingerprint(form.schema)) {
     report(

@@ -18,7 +18,8 @@ export const checkTitles: Check = ({ schema }) =>
           {
             file: 'schema.json',
             field: path,
-            message: 'lists its choices in "enum", without words: use "oneOf": [{ "const", "title" }]',
+            message:
+              'lists its choices in "enum", without words: use "oneOf": [{ "const", "title" }]',
           },
         ]
       : []),

@@ -1,0 +1,19 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { checkQuery } from '#front_office/validators/check_query'
+import { documentFilterValidator } from '#front_office/validators/request_validators'
+import { documentList } from '#front_office/view_models/document_list'
+import { documentPage } from '#front_office/view_models/document_page'
+import { citizenOf } from '#front_office/visitor'
+
+/** « Documents »: what the household has sent, ready for another request. */
+export default class DocumentsController {
+  async index(ctx: HttpContext) {
+    const filters = await checkQuery(documentFilterValidator, ctx)
+    return ctx.view.render('pages/front/documents', await documentList(citizenOf(ctx), filters))
+  }
+
+  async show(ctx: HttpContext) {
+    const page = await documentPage(citizenOf(ctx), ctx.params.id)
+    return ctx.view.render('pages/front/document', { page })
+  }
+}

@@ -1,0 +1,49 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DetachDocument } from '#requests/actions/detach_document'
+import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
+import { requirementsOf } from '#requests/queries/requirements_of'
+import { attempt } from '#front_office/attempt'
+import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
+import { uploadFiles } from '#front_office/upload_files'
+import { check } from '#front_office/validators/check'
+import { fileValidator } from '#front_office/validators/request_validators'
+import { visitorOf } from '#front_office/visitor'
+
+/** The documents of a request, draft or sent: files added to a type, a document taken away. */
+export default class RequestFilesController {
+  async store(ctx: HttpContext) {
+    const request = await findFileRequest(ctx)
+    const requirements = await requirementsOf(request)
+    const [invalid, input] = await check(fileValidator, ctx)
+    if (invalid) return showDocumentsAgain(ctx, request, new Map())
+
+    const requirement = requirements.find(({ typeKey }) => typeKey === input.type)
+    if (!requirement) return showDocumentsAgain(ctx, request, new Map())
+
+    const known = requirement.documents.find(({ id }) => id === input.document)
+    const refusals = await uploadFiles(ctx, {
+      request,
+      target: known ? { documentId: known.id } : { typeKey: requirement.typeKey },
+      note: input.note,
+      actor: visitorOf(ctx).actor,
+    })
+    if (refusals.length > 0) {
+      return showDocumentsAgain(ctx, request, new Map([[requirement.typeKey, refusals]]))
+    }
+    ctx.session.flash('success', `« ${requirement.label} » : votre fichier est ajouté.`)
+    return backToDocuments(ctx, request, requirement.typeKey)
+  }
+
+  async destroy(ctx: HttpContext) {
+    const request = await findFileRequest(ctx)
+    const [refusal] = await attempt([E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE], () =>
+      new DetachDocument().handle({
+        requestId: request.id,
+        documentId: ctx.params.document,
+        actor: visitorOf(ctx).actor,
+      })
+    )
+    ctx.session.flash(refusal ? 'error' : 'success', refusal?.message ?? 'Le document est retiré de cette demande.')
+    return backToDocuments(ctx, request)
+  }
+}

@@ -1,0 +1,25 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { findRequest } from '#front_office/find_request'
+import { checkQuery } from '#front_office/validators/check_query'
+import { requestFilterValidator } from '#front_office/validators/request_validators'
+import { PageErrors } from '#front_office/view_models/page_errors'
+import { requestList } from '#front_office/view_models/request_list'
+import { requestPage } from '#front_office/view_models/request_page'
+import { citizenOf } from '#front_office/visitor'
+
+/** « Mes demandes » and the follow-up of each. */
+export default class RequestsController {
+  async index(ctx: HttpContext) {
+    const filters = await checkQuery(requestFilterValidator, ctx)
+    return ctx.view.render('pages/front/requests', await requestList(citizenOf(ctx), filters))
+  }
+
+  async show(ctx: HttpContext) {
+    const request = await findRequest(ctx)
+    return ctx.view.render('pages/front/request', {
+      page: await requestPage(request),
+      errors: new PageErrors(),
+      typed: {},
+    })
+  }
+}

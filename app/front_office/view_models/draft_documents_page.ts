@@ -1,0 +1,22 @@
+import { currentAuthority } from '#authorities/tenancy'
+import { paths } from '#front_office/paths'
+import { documentGroups } from '#front_office/view_models/document_groups'
+import { DOCUMENTS_STEP, SUMMARY_STEP, wizardPage, type Wizard } from '#front_office/view_models/wizard'
+
+/** The documents' step of a draft. */
+export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, string[]>) {
+  const page = wizardPage(wizard, DOCUMENTS_STEP)
+  return {
+    page,
+    groups: await documentGroups(wizard.draft, wizard.requirements, refusals),
+    filesPath: paths.files(wizard.draft),
+    nextPath: paths.draftStep(wizard.draft, SUMMARY_STEP),
+    previousPath: page.previous && paths.draftStep(wizard.draft, page.previous),
+    hint: uploadHint(),
+  }
+}
+
+export function uploadHint(): string {
+  const { maxUploadMegabytes } = currentAuthority().configuration
+  return `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers : chacun devient une page.`
+}

@@ -1,0 +1,56 @@
+import { now } from '#shared/clock'
+import { frenchLongDay } from '#shared/french_formats'
+import { describeFiling } from '#kernel/forms/describe_filing'
+import { isAllowed, isDecided, isEditable } from '#requests/lifecycle'
+import RequestLock from '#requests/models/request_lock'
+import type ServiceRequest from '#requests/models/service_request'
+import { loadForm } from '#requests/queries/load_form'
+import { requirementsOf } from '#requests/queries/requirements_of'
+import { paths } from '#front_office/paths'
+import { documentView } from '#front_office/view_models/document_groups'
+import { requestHistory } from '#front_office/view_models/request_history'
+import { requestNotes } from '#front_office/view_models/request_notes'
+import { serviceLabel } from '#front_office/view_models/service_label'
+import { frenchInstant } from '#front_office/view_models/french_instants'
+
+/** The follow-up of a request: where it stands, what was said, what may still be changed. */
+export async function requestPage(request: ServiceRequest) {
+  const lock = await RequestLock.query().where('request_id', request.id).first()
+  const isLocked = lock?.isHeldAt(now()) ?? false
+  const canEdit = isEditable(request.state, 'citizen') && !isLocked
+  const form = await loadForm(request)
+  return {
+    path: paths.request(request),
+    title: await serviceLabel(request),
+    number: request.number,
+    subject: request.subjectName,
+    season: request.season?.label ?? null,
+    state: request.state,
+    version: request.version,
+    reason: reasonOf(request),
+    sentAt: request.submittedAt && frenchInstant(request.submittedAt),
+    dueOn: request.dueOn && !isDecided(request.state) ? frenchLongDay(request.dueOn) : null,
+    isBeingHandled: isLocked && isEditable(request.state, 'citizen'),
+    canEdit,
+    canCorrect: canEdit && isAllowed('rectify', request.state, 'citizen'),
+    canCancel: !isLocked && isAllowed('cancel', request.state, 'citizen'),
+    documentsPath: paths.requestDocuments(request),
+    sections: describeFiling(form, request.data, { audience: 'citizen' }).map(({ id, title, rows }) => ({
+      title,
+      rows,
+      editPath: canEdit && rows.some(({ editable }) => editable) ? paths.requestStep(request, id) : null,
+    })),
+    requirements: (await requirementsOf(request)).map(({ label, required, documents }) => ({
+      label,
+      required,
+      documents: documents.map(documentView),
+    })),
+    history: await requestHistory(request),
+    notes: await requestNotes(request),
+  }
+}
+
+/** The reason is the last decision's: it is shown while that decision stands. */
+function reasonOf({ state, decisionReason }: ServiceRequest): string | null {
+  return state === 'incomplete' || state === 'rejected' ? decisionReason : null
+}

@@ -1,0 +1,171 @@
+import router from '@adonisjs/core/services/router'
+import { middleware } from '#start/kernel'
+
+const AccountsController = () => import('#front_office/controllers/accounts_controller')
+const AddressesController = () => import('#front_office/controllers/addresses_controller')
+const DocumentFilesController = () => import('#front_office/controllers/document_files_controller')
+const DocumentPreviewsController = () => import('#front_office/controllers/document_previews_controller')
+const DocumentsController = () => import('#front_office/controllers/documents_controller')
+const DraftDocumentsController = () => import('#front_office/controllers/draft_documents_controller')
+const DraftsController = () => import('#front_office/controllers/drafts_controller')
+const DraftStepsController = () => import('#front_office/controllers/draft_steps_controller')
+const FollowUpsController = () => import('#front_office/controllers/follow_ups_controller')
+const HomeController = () => import('#front_office/controllers/home_controller')
+const HouseholdsController = () => import('#front_office/controllers/households_controller')
+const MembersController = () => import('#front_office/controllers/members_controller')
+const PasswordResetRequestsController = () =>
+  import('#front_office/controllers/password_reset_requests_controller')
+const PasswordResetsController = () => import('#front_office/controllers/password_resets_controller')
+const PasswordsController = () => import('#front_office/controllers/passwords_controller')
+const RequestCancellationsController = () =>
+  import('#front_office/controllers/request_cancellations_controller')
+const RequestCorrectionsController = () =>
+  import('#front_office/controllers/request_corrections_controller')
+const RequestDocumentsController = () => import('#front_office/controllers/request_documents_controller')
+const RequestersController = () => import('#front_office/controllers/requesters_controller')
+const RequestFilePagesController = () =>
+  import('#front_office/controllers/request_file_pages_controller')
+const RequestFileReusesController = () =>
+  import('#front_office/controllers/request_file_reuses_controller')
+const RequestFilesController = () => import('#front_office/controllers/request_files_controller')
+const RequestNotesController = () => import('#front_office/controllers/request_notes_controller')
+const RequestsController = () => import('#front_office/controllers/requests_controller')
+const RequestStepsController = () => import('#front_office/controllers/request_steps_controller')
+const RequestSummariesController = () => import('#front_office/controllers/request_summaries_controller')
+const ServicesController = () => import('#front_office/controllers/services_controller')
+const SessionExtensionsController = () =>
+  import('#front_office/controllers/session_extensions_controller')
+const SessionsController = () => import('#front_office/controllers/sessions_controller')
+const SubmissionsController = () => import('#front_office/controllers/submissions_controller')
+
+const page = router.named({
+  locals: () => import('#middleware/page_locals_middleware'),
+  citizen: () => import('#middleware/citizen_middleware'),
+})
+
+/** What is no identifier is an unknown page: it never reaches the database. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const NUMBER = /^[1-9]\d{0,8}$/
+const NAME = /^[a-z0-9_]{1,80}$/
+
+/** Open to everybody. */
+router
+  .group(() => {
+    router.get('/', [HomeController, 'index']).as('home')
+    router.get('/demarches', [ServicesController, 'index']).as('services.index')
+    router.get('/demarches/:id', [ServicesController, 'show']).as('services.show').where('id', NAME)
+
+    router.get('/connexion', [SessionsController, 'create']).as('sessions.create')
+    router.post('/connexion', [SessionsController, 'store']).as('sessions.store')
+    router.post('/deconnexion', [SessionsController, 'destroy']).as('sessions.destroy')
+    router.get('/session', [SessionExtensionsController, 'show']).as('session_extensions.show')
+
+    router.on('/compte/nouveau').redirectToPath('/compte/creation').as('accounts.new')
+    router.get('/compte/creation', [AccountsController, 'create']).as('accounts.create')
+    router.post('/compte/creation', [AccountsController, 'store']).as('accounts.store')
+    router
+      .get('/mot-de-passe-oublie', [PasswordResetRequestsController, 'create'])
+      .as('password_reset_requests.create')
+    router
+      .post('/mot-de-passe-oublie', [PasswordResetRequestsController, 'store'])
+      .as('password_reset_requests.store')
+    router.get('/mot-de-passe/:token', [PasswordResetsController, 'edit']).as('password_resets.edit')
+    router.post('/mot-de-passe/:token', [PasswordResetsController, 'update']).as('password_resets.update')
+
+    router.get('/suivi', [FollowUpsController, 'create']).as('follow_ups.create')
+    router.post('/suivi', [FollowUpsController, 'store']).as('follow_ups.store')
+
+    router.on('/aide').render('pages/front/help').as('pages.help')
+    router.on('/faq').render('pages/front/faq').as('pages.faq')
+    router.on('/mentions-legales').render('pages/front/legal_notice').as('pages.legal_notice')
+    router.on('/conditions-generales').render('pages/front/terms').as('pages.terms')
+    router.on('/accessibilite').render('pages/front/accessibility').as('pages.accessibility')
+  })
+  .use(pages())
+
+/** Requests, seen by their household, or by the browser that made them without account: rights are in the queries. */
+router
+  .group(() => {
+    router.get('/demarches/:id/demande', [DraftsController, 'create']).as('drafts.create')
+    router.post('/demarches/:id/demande', [DraftsController, 'store']).as('drafts.store')
+    router
+      .group(() => {
+        router.get('/', [DraftsController, 'show']).as('drafts.show')
+        router.delete('/', [DraftsController, 'destroy']).as('drafts.destroy')
+        router.get('/demandeur', [RequestersController, 'edit']).as('requesters.edit')
+        router.post('/demandeur', [RequestersController, 'update']).as('requesters.update')
+        router.get('/pieces', [DraftDocumentsController, 'index']).as('draft_documents.index')
+        router.get('/validation', [SubmissionsController, 'create']).as('submissions.create')
+        router.post('/validation', [SubmissionsController, 'store']).as('submissions.store')
+        router.get('/envoyee', [SubmissionsController, 'show']).as('submissions.show')
+        router.get('/:step', [DraftStepsController, 'edit']).as('draft_steps.edit')
+        router.post('/:step', [DraftStepsController, 'update']).as('draft_steps.update')
+      })
+      .prefix('/demarches/:id/demande/:draft')
+
+    router
+      .group(() => {
+        router.get('/', [RequestsController, 'show']).as('requests.show')
+        router.get('/modifier/:step', [RequestStepsController, 'edit']).as('request_steps.edit')
+        router.post('/modifier/:step', [RequestStepsController, 'update']).as('request_steps.update')
+        router.get('/pieces', [RequestDocumentsController, 'index']).as('request_documents.index')
+        router.post('/corrections', [RequestCorrectionsController, 'store']).as('request_corrections.store')
+        router.post('/annulation', [RequestCancellationsController, 'store']).as('request_cancellations.store')
+        router.post('/messages', [RequestNotesController, 'store']).as('request_notes.store')
+        router
+          .get('/recapitulatif.pdf', [RequestSummariesController, 'show'])
+          .as('request_summaries.show')
+      })
+      .prefix('/demandes/:number')
+
+    router
+      .group(() => {
+        router.post('/', [RequestFilesController, 'store']).as('request_files.store')
+        router.post('/reprises', [RequestFileReusesController, 'store']).as('request_file_reuses.store')
+        router
+          .delete('/pages/:page', [RequestFilePagesController, 'destroy'])
+          .as('request_file_pages.destroy')
+        router.delete('/:document', [RequestFilesController, 'destroy']).as('request_files.destroy')
+      })
+      .prefix('/dossiers/:request/pieces')
+
+    router
+      .get('/documents/pages/:page/:index/:size', [DocumentPreviewsController, 'show'])
+      .as('document_previews.show')
+      .where('index', /^\d{1,3}$/)
+      .where('size', /^(image|thumbnail)$/)
+    router.get('/documents/pages/:page/fichier', [DocumentFilesController, 'show']).as('document_files.show')
+  })
+  .where('id', NAME)
+  .where('step', NAME)
+  .where('number', NUMBER)
+  .where('draft', UUID)
+  .where('request', UUID)
+  .where('document', UUID)
+  .where('page', UUID)
+  .use(pages())
+
+/** Personal pages of who is signed in. */
+router
+  .group(() => {
+    router.get('/demandes', [RequestsController, 'index']).as('requests.index')
+    router.get('/documents', [DocumentsController, 'index']).as('documents.index')
+    router.get('/documents/:id', [DocumentsController, 'show']).as('documents.show')
+
+    router.get('/compte', [HouseholdsController, 'show']).as('households.show')
+    router.get('/compte/adresse', [AddressesController, 'edit']).as('addresses.edit')
+    router.post('/compte/adresse', [AddressesController, 'update']).as('addresses.update')
+    router.get('/compte/mot-de-passe', [PasswordsController, 'edit']).as('passwords.edit')
+    router.post('/compte/mot-de-passe', [PasswordsController, 'update']).as('passwords.update')
+    router.get('/compte/membres/nouveau', [MembersController, 'create']).as('members.create')
+    router.post('/compte/membres', [MembersController, 'store']).as('members.store')
+    router.get('/compte/membres/:id', [MembersController, 'edit']).as('members.edit')
+    router.post('/compte/membres/:id', [MembersController, 'update']).as('members.update')
+    router.delete('/compte/membres/:id', [MembersController, 'destroy']).as('members.destroy')
+  })
+  .where('id', UUID)
+  .use([...pages(), page.citizen()])
+
+function pages() {
+  return [middleware.session(), middleware.shield(), middleware.auth(), page.locals()]
+}
