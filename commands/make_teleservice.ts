@@ -1,9 +1,9 @@
-import { documentTypes } from '#database/catalogue/seeds'
-import { stubState, verifyOptions } from '#kernel/codegen/make_teleservice_options'
-import { BaseCommand, args, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { BaseCommand, args, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { documentTypes } from '#database/catalogue/seeds'
+import { stubState, verifyOptions } from '#kernel/codegen/make_teleservice_options'
 
 const STUBS = [
   'teleservice.stub',

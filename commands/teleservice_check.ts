@@ -1,6 +1,6 @@
-import { formatProblem } from '#kernel/registry/teleservice_source'
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { formatProblem } from '#kernel/registry/teleservice_source'
 
 export default class TeleserviceCheck extends BaseCommand {
   static override commandName = 'teleservice:check'

@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { readFile } from 'node:fs/promises'
 
 export default class TeleserviceList extends BaseCommand {
   static override commandName = 'teleservice:list'

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs'
+import type { ApplicationService } from '@adonisjs/core/types'
 import { appMode } from '#config/app'
 import plugins from '#config/plugins'
 import { loadPlugins } from '#kernel/registry/load_plugins'
 import * as clock from '#shared/clock'
-import type { ApplicationService } from '@adonisjs/core/types'
-import { existsSync } from 'node:fs'
 
 /** Binds each contract to the plugin that `config/plugins.ts` names. */
 export default class PluginProvider {

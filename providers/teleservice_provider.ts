@@ -1,3 +1,4 @@
+import type { ApplicationService } from '@adonisjs/core/types'
 import config from '#config/teleservices'
 import { documentTypes } from '#database/catalogue/seeds'
 import { formRevisions, teleservices } from '#generated/teleservices'
@@ -6,7 +7,6 @@ import { E_TELESERVICE_INVALID } from '#kernel/registry/errors'
 import { loadTeleservices, type LoadedTeleservices } from '#kernel/registry/load_teleservices'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { formatProblem } from '#kernel/registry/teleservice_source'
-import type { ApplicationService } from '@adonisjs/core/types'
 
 /** Loads every teleservice before any route, command or job; a wrong manifest stops the boot. */
 export default class TeleserviceProvider {

@@ -19,4 +19,8 @@ export const middleware = router.named({
   session: () => import('@adonisjs/session/session_middleware'),
   shield: () => import('@adonisjs/shield/shield_middleware'),
   auth: () => import('@adonisjs/auth/initialize_auth_middleware'),
+  pageLocals: () => import('#middleware/page_locals_middleware'),
+  citizen: () => import('#middleware/citizen_middleware'),
+  agent: () => import('#middleware/agent_middleware'),
+  platform: () => import('#middleware/platform_middleware'),
 })

@@ -1,4 +1,6 @@
 import router from '@adonisjs/core/services/router'
+import './routes/front_office.js'
+import './routes/provisioning.js'
 
 const FormValidatorsController = () => import('#web_services/controllers/form_validators_controller')
 

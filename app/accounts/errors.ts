@@ -13,6 +13,12 @@ export const E_ACCOUNT_BLOCKED = createError(
   403
 )
 
+export const E_AGENT_INACTIVE = createError(
+  'Ce compte d’agent est désactivé. Adressez-vous à l’administrateur de votre collectivité.',
+  'E_AGENT_INACTIVE',
+  403
+)
+
 export const E_RESET_LINK_UNUSABLE = createError(
   'Ce lien n’est plus valable : il ne sert qu’une fois, pendant 30 minutes.',
   'E_RESET_LINK_UNUSABLE',

@@ -1,7 +1,7 @@
+import { test } from '@japa/runner'
 import type { BirthDetails } from '#generated/form_data/birth_details'
 import { sampleAuthority, sampleHook, samplePrefill } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/birth_details/teleservice'
-import { test } from '@japa/runner'
 import filing from './filings/valid.json' with { type: 'json' }
 
 test.group('Acte de naissance', () => {

@@ -1,6 +1,6 @@
+import { test } from '@japa/runner'
 import { sampleAdult, sampleHook, samplePrefill } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/school_canteen_registration/teleservice'
-import { test } from '@japa/runner'
 import filing from './filings/valid.json' with { type: 'json' }
 
 test.group('Inscription au restaurant scolaire', () => {
@@ -14,6 +14,7 @@ test.group('Inscription au restaurant scolaire', () => {
     assert.isUndefined(phoneOf({ officePhone: null, mobilePhone: null, homePhone: null }))
   })
 
+  // #region mark_complete
   test('is not complete until the school is known', ({ assert }) => {
     const refusals = (school?: string) => {
       const refused: [string | null, string][] = []
@@ -27,6 +28,7 @@ test.group('Inscription au restaurant scolaire', () => {
     assert.deepEqual(refusals(), [['school', 'L’école de l’enfant doit être renseignée.']])
     assert.isEmpty(refusals('jules-ferry'))
   })
+  // #endregion mark_complete
 
   test('asks for the health record book of an allergic child only', ({ assert }) => {
     const asked = (foodAllergy: boolean) =>

@@ -1,6 +1,6 @@
+import { test } from '@japa/runner'
 import { sampleHousehold, samplePrefill } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/technical_intervention/teleservice'
-import { test } from '@japa/runner'
 
 test.group('Intervention technique', () => {
   test('proposes the address of the household as the place', ({ assert }) => {

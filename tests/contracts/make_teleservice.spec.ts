@@ -1,10 +1,10 @@
-import ace from '@adonisjs/core/services/ace'
-import app from '@adonisjs/core/services/app'
-import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import ace from '@adonisjs/core/services/ace'
+import app from '@adonisjs/core/services/app'
+import { test } from '@japa/runner'
 import MakeTeleservice from '#commands/make_teleservice'
 import { documentTypes } from '#database/catalogue/seeds'
 import { codegenPaths, generateTeleserviceCode } from '#kernel/codegen/generate_teleservice_code'
@@ -67,7 +67,7 @@ test.group('make:teleservice', (group) => {
   })
 
   test('writes all that a teleservice is made of', async ({ assert }) => {
-    await make('open_day', '--family=culture', '--access=anyone')).exec()
+    await make('open_day', '--family=culture', '--access=anyone')
     const files = await readdir(app.makePath(root, 'teleservices', 'open_day'), { recursive: true })
     assert.includeMembers(files, [
       'teleservice.ts',
@@ -80,7 +80,7 @@ test.group('make:teleservice', (group) => {
   })
 
   test('is found by the generated index, with the type of its data', async ({ assert }) => {
-    await (await make('open_day', '--family=culture')).exec()
+    await make('open_day', '--family=culture')
     const paths = codegenPaths(app.makePath(root))
     assert.deepEqual(await generateTeleserviceCode(paths), ['open_day'])
 
@@ -111,7 +111,7 @@ test.group('make:teleservice', (group) => {
     })
 
   test('refuses an id that is taken and leaves its folder alone', async ({ assert }) => {
-    await (await make('open_day', '--family=culture')
+    await make('open_day', '--family=culture')
     const again = await make('open_day', '--family=leisure')
     again.assertExitCode(1)
     again.assertLogMatches(/taken/)

@@ -101,9 +101,25 @@ const DEFECTS: Defect[] = [
     defect: 'a rule that looks at an unknown field',
     plant: ({ teleservice }) => {
       const [rule] = teleservice.form.schema.allOf ?? []
-      rule.if = { properties: { isMembre: { const: true } } }
+      rule.if = { properties: { isMembre: { const: true } }, required: ['isMembre'] }
     },
     reported: { file: schema, field: 'isMembre', words: /does not exist/ },
+  },
+  {
+    defect: 'a rule that a missing answer meets',
+    plant: ({ teleservice }) => {
+      const [rule] = teleservice.form.schema.allOf ?? []
+      rule.if = { properties: { isMember: { const: true } } }
+    },
+    reported: { file: schema, field: 'isMember', words: /met while this field has no answer/ },
+  },
+  {
+    defect: 'a rule inside a rule',
+    plant: ({ teleservice }) => {
+      const [rule] = teleservice.form.schema.allOf ?? []
+      rule.then = { ...rule.then, if: { required: ['court'] }, then: { required: ['guests'] } }
+    },
+    reported: { file: schema, field: 'isMember', words: /holds another rule/ },
   },
   {
     defect: 'an id that is not the folder’s name',

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { spendOne } from '#accounts/attempts'
 import { E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
+import { PASSWORD_HINT } from '#accounts/password_strength'
 import { OpenHousehold } from '#households/actions/open_household'
 import { attempt } from '#front_office/attempt'
 import { openSession } from '#front_office/sign_in_session'
@@ -20,6 +21,7 @@ export default class AccountsController {
       typed: {},
       errors: new PageErrors(),
       choices: personChoices(),
+      passwordHint: PASSWORD_HINT,
     })
   }
 
@@ -50,5 +52,6 @@ function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
     typed: typedAnswers(ctx),
     errors,
     choices: personChoices(),
+      passwordHint: PASSWORD_HINT,
   })
 }

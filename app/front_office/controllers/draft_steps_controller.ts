@@ -89,6 +89,7 @@ async function showStep(
   return ctx.view.render('pages/front/draft_step', {
     page,
     conflict: step.conflict,
+    reloadPath: paths.draftStep(draft, stepId),
     hasErrors: step.errors.length > 0,
     form: await stepForm(ctx, {
       form,

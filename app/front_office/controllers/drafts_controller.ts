@@ -35,7 +35,7 @@ export default class DraftsController {
         actor: visitor.actor,
       })
     )
-    if (refusal instanceof E_SUBJECT_NOT_ELIGIBLE) {
+    if (refusal?.code === 'E_SUBJECT_NOT_ELIGIBLE') {
       return showChoices(ctx, PageErrors.on('subject', refusal.message))
     }
     if (refusal) {

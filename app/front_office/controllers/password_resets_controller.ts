@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ResetPassword } from '#accounts/actions/reset_password'
 import { E_RESET_LINK_UNUSABLE } from '#accounts/errors'
+import { PASSWORD_HINT } from '#accounts/password_strength'
 import { findPasswordReset } from '#accounts/queries/find_password_reset'
 import { attempt } from '#front_office/attempt'
 import { newPasswordValidator } from '#front_office/validators/account_validators'
@@ -39,7 +40,11 @@ function tokenOf({ params }: HttpContext): string {
 
 function showForm(ctx: HttpContext, errors: PageErrors) {
   ctx.response.header('Referrer-Policy', 'no-referrer')
-  return ctx.view.render('pages/account/new_password', { token: tokenOf(ctx), errors })
+  return ctx.view.render('pages/account/new_password', {
+    token: tokenOf(ctx),
+    errors,
+    passwordHint: PASSWORD_HINT,
+  })
 }
 
 function unusable(ctx: HttpContext) {

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChangePassword } from '#accounts/actions/change_password'
 import { countingFailures } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
+import { PASSWORD_HINT } from '#accounts/password_strength'
 import { attempt } from '#front_office/attempt'
 import { openSession } from '#front_office/sign_in_session'
 import { passwordChangeValidator } from '#front_office/validators/account_validators'
@@ -10,8 +11,8 @@ import { PageErrors } from '#front_office/view_models/page_errors'
 import { citizenOf } from '#front_office/visitor'
 
 export default class PasswordsController {
-  edit({ view }: HttpContext) {
-    return view.render('pages/account/change_password', { errors: new PageErrors() })
+  edit(ctx: HttpContext) {
+    return showForm(ctx, new PageErrors())
   }
 
   async update(ctx: HttpContext) {
@@ -33,5 +34,9 @@ export default class PasswordsController {
 
 function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
   ctx.response.status(status)
-  return ctx.view.render('pages/account/change_password', { errors })
+  return showForm(ctx, errors)
+}
+
+function showForm({ view }: HttpContext, errors: PageErrors) {
+  return view.render('pages/account/change_password', { errors, passwordHint: PASSWORD_HINT })
 }

@@ -100,6 +100,7 @@ async function showStep(
     number: request.number,
     requestPath: paths.request(request),
     conflict: step.conflict,
+    reloadPath: paths.requestStep(request, stepId),
     hasErrors: step.errors.length > 0,
     form: await stepForm(ctx, {
       form,

@@ -11,6 +11,14 @@ interface CheckedMember {
   version: number
 }
 
+const NOTHING_KNOWN = {
+  birthDate: null,
+  email: null,
+  homePhone: null,
+  mobilePhone: null,
+  officePhone: null,
+}
+
 /** Checks the page of a member; a field left empty empties what was known. */
 export async function checkMember(
   kind: MemberKind,
@@ -23,19 +31,12 @@ async function checkAdult(
   kind: 'adult' | 'head',
   ctx: HttpContext
 ): Promise<[PageErrors, null] | [null, CheckedMember]> {
-  const [invalid, input] = await check(kind === 'head' ? headValidator : adultValidator, ctx)
+  const [invalid, input] =
+    kind === 'head' ? await check(headValidator, ctx) : await check(adultValidator, ctx)
   if (invalid) return [invalid, null]
 
   const { version = 0, ...answers } = input
-  const member: MemberInput = {
-    kind: 'adult',
-    birthDate: null,
-    email: null,
-    homePhone: null,
-    mobilePhone: null,
-    officePhone: null,
-    ...answers,
-  }
+  const member: MemberInput = { kind: 'adult', ...NOTHING_KNOWN, ...answers }
   return [null, { member, responsibilities: [], version }]
 }
 

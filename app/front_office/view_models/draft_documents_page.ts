@@ -12,11 +12,15 @@ export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, 
     filesPath: paths.files(wizard.draft),
     nextPath: paths.draftStep(wizard.draft, SUMMARY_STEP),
     previousPath: page.previous && paths.draftStep(wizard.draft, page.previous),
-    hint: uploadHint(),
+    ...uploadAdvice(),
   }
 }
 
-export function uploadHint(): string {
+/** What the file fields announce; the server judges by the content (documents/pages/accepted_formats.ts). */
+export function uploadAdvice() {
   const { maxUploadMegabytes } = currentAuthority().configuration
-  return `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers : chacun devient une page.`
+  return {
+    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers : chacun devient une page.`,
+    accepted: '.pdf,.jpg,.jpeg,.png,.gif,.tif,.tiff,.webp',
+  }
 }

@@ -2,7 +2,7 @@ import type ServiceRequest from '#requests/models/service_request'
 import { requirementsOf } from '#requests/queries/requirements_of'
 import { paths } from '#front_office/paths'
 import { documentGroups } from '#front_office/view_models/document_groups'
-import { uploadHint } from '#front_office/view_models/draft_documents_page'
+import { uploadAdvice } from '#front_office/view_models/draft_documents_page'
 import { serviceLabel } from '#front_office/view_models/service_label'
 
 /** The documents of a sent request that its citizen may still change. */
@@ -14,6 +14,6 @@ export async function requestDocumentsPage(request: ServiceRequest, refusals?: M
     requestPath: paths.request(request),
     groups: await documentGroups(request, await requirementsOf(request), refusals),
     filesPath: paths.files(request),
-    hint: uploadHint(),
+    ...uploadAdvice(),
   }
 }

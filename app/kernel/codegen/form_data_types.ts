@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto'
+import string from '@adonisjs/core/helpers/string'
 import { toTypeSchema } from '#kernel/codegen/type_schema'
 import { expandSchema } from '#kernel/forms/expand_schema'
 import type { JsonSchema } from '#kernel/forms/json_schema'
-import string from '@adonisjs/core/helpers/string'
-import { createHash } from 'node:crypto'
 
 export interface FormDataType {
   /** First line of the file. It holds a hash of the schema, so that an unchanged file is not compiled again. */

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { formDataType } from '#kernel/codegen/form_data_types'
 import {
   updateRevisions,
@@ -8,9 +11,6 @@ import { indexTeleservices } from '#kernel/codegen/index_teleservices'
 import { readSchema, teleserviceFolders } from '#kernel/codegen/teleservice_folders'
 import { removeStale, writeGenerated } from '#kernel/codegen/write_generated'
 import { loadTeleservices } from '#kernel/registry/load_teleservices'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 /** Absolute paths: where the teleservices stand, and where generated code goes. */
 export interface CodegenPaths {

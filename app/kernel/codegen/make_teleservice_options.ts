@@ -1,5 +1,5 @@
-import { TELESERVICE_FAMILIES } from '#kernel/define_teleservice'
 import string from '@adonisjs/core/helpers/string'
+import { TELESERVICE_FAMILIES } from '#kernel/define_teleservice'
 
 /** The options of `make:teleservice`, as typed. */
 export interface MakeTeleserviceOptions {

@@ -1,8 +1,8 @@
-import type { JsonSchema } from '#kernel/forms/json_schema'
-import { mergeSchemas } from '#kernel/registry/merge_schemas'
 import { readdir, readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { JsonSchema } from '#kernel/forms/json_schema'
+import { mergeSchemas } from '#kernel/registry/merge_schemas'
 
 /**
  * Names of the folders that hold a manifest, sorted. Folders whose name begins with an
@@ -25,7 +25,9 @@ export async function readSchema(folder: string): Promise<JsonSchema> {
   if (existsSync(whole)) return readJson(whole)
   const entries = await readdir(join(folder, 'schema'))
   const parts = entries.filter((name) => name.endsWith('.json')).sort()
-  return mergeSchemas(await Promise.all(parts.map((name) => readJson(join(folder, 'schema', name)))))
+  return mergeSchemas(
+    await Promise.all(parts.map((name) => readJson(join(folder, 'schema', name))))
+  )
 }
 
 async function readJson(path: string): Promise<JsonSchema> {

@@ -1,10 +1,10 @@
+import { fileURLToPath } from 'node:url'
+import type { CommonHooks } from '@adonisjs/assembler/types'
 import {
   codegenPaths,
   generateIndexAndTypes,
   generateTeleserviceCode,
 } from '#kernel/codegen/generate_teleservice_code'
-import type { CommonHooks } from '@adonisjs/assembler/types'
-import { fileURLToPath } from 'node:url'
 
 type InitHook = Extract<CommonHooks['init'][number], { run: unknown }>['run']
 

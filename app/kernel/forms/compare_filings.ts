@@ -18,30 +18,38 @@ export function compareFilings(
   before: FilingData,
   after: FilingData
 ): FilingChange[] {
-  const old = leavesOf(form, before)
-  const fresh = leavesOf(form, after)
-  const paths = [...new Set([...fresh.keys(), ...old.keys()])]
-  return paths.flatMap((path) => {
-    const was = old.get(path)?.value ?? null
-    const is = fresh.get(path)?.value ?? null
-    if (was === is) return []
-    const label = fresh.get(path)?.label ?? old.get(path)?.label ?? path
-    const kind = was === null ? 'added' : is === null ? 'removed' : 'changed'
-    return [{ path, label, kind, before: was, after: is }]
-  })
+  const old = leavesByField(form, before)
+  const fresh = leavesByField(form, after)
+  return form.steps
+    .flatMap((step) => step.fields)
+    .flatMap((name) => compareLeaves(old.get(name) ?? [], fresh.get(name) ?? []))
 }
 
 interface Leaf {
+  path: string
   label: string
   value: string | null
 }
 
-function leavesOf(form: ResolvedForm, data: FilingData): Map<string, Leaf> {
+function leavesByField(form: ResolvedForm, data: FilingData): Map<string, Leaf[]> {
   const steps = describeFiling(form, data, { audience: 'agent' })
-  return new Map(steps.flatMap((step) => step.rows.flatMap((row) => rowLeaves(row, ''))))
+  const rows = steps.flatMap((step) => step.rows)
+  return new Map(rows.map((row) => [row.name, rowLeaves(row, '')]))
 }
 
-function rowLeaves(row: DescribedRow, prefix: string): [string, Leaf][] {
+function compareLeaves(old: Leaf[], fresh: Leaf[]): FilingChange[] {
+  const paths = [...new Set([...fresh, ...old].map(({ path }) => path))]
+  return paths.flatMap((path) => {
+    const was = old.find((leaf) => leaf.path === path)
+    const is = fresh.find((leaf) => leaf.path === path)
+    const values = { before: was?.value ?? null, after: is?.value ?? null }
+    if (values.before === values.after) return []
+    const kind = values.before === null ? 'added' : values.after === null ? 'removed' : 'changed'
+    return [{ path, label: is?.label ?? was?.label ?? path, kind, ...values }]
+  })
+}
+
+function rowLeaves(row: DescribedRow, prefix: string): Leaf[] {
   const label = prefix + row.label
   if (row.children) return row.children.flatMap((child) => rowLeaves(child, `${label} – `))
   if (row.items) {
@@ -49,5 +57,5 @@ function rowLeaves(row: DescribedRow, prefix: string): [string, Leaf][] {
       rows.flatMap((child) => rowLeaves(child, `${label} ${index + 1} – `))
     )
   }
-  return [[row.path, { label, value: row.value }]]
+  return [{ path: row.path, label, value: row.value }]
 }

@@ -31,6 +31,7 @@ export interface ValidateOptions {
 
 const strict = createAjv({ strict: true, strictRequired: false })
 const judges = new Map<string, Judge>()
+const judgeOfSchema = new WeakMap<JsonSchema, Judge>()
 
 /**
  * Compiles the form of a teleservice as its author wrote it, once per schema.
@@ -44,9 +45,8 @@ export function compileForm(source: {
   schema: JsonSchema
 }): CompiledForm {
   const schema = expandSchema(source.schema)
-  const key = digest(schema)
-  const verdict = judges.get(key) ?? strictJudge(source.id, schema)
-  judges.set(key, verdict)
+  const verdict = judgeOfSchema.get(schema) ?? judgeOf(source.id, schema)
+  judgeOfSchema.set(schema, verdict)
 
   return {
     id: source.id,
@@ -57,6 +57,14 @@ export function compileForm(source: {
       return fields ? errors.filter(({ path }) => fields.includes(path.split('.')[0])) : errors
     },
   }
+}
+
+/** Equal schemas share one judge, wherever they were read. */
+function judgeOf(id: string, schema: JsonSchema): Judge {
+  const key = digest(schema)
+  const verdict = judges.get(key) ?? strictJudge(id, schema)
+  judges.set(key, verdict)
+  return verdict
 }
 
 function strictJudge(id: string, schema: JsonSchema): Judge {

@@ -58,14 +58,14 @@ export const FRENCH_MESSAGES: Readonly<Record<string, string>> = {
 /** The first words of titles, by the article they take. A title that starts otherwise is quoted. */
 export const FRENCH_ARTICLES: Readonly<Record<string, readonly string[]>> = {
   'le ':
-    'bâtiment bic centre code commentaire complément compte courriel département diplôme jour lien lieu mois montant motif métier nom nombre numéro pays prix prénom quartier quotient revenu régime siret service signataire siège sujet tarif taux téléphone titre type'.split(
+    'bâtiment bic centre code commentaire complément compte courriel département diplôme jour lien lieu mois montant motif métier nom nombre numéro pays prix profil projet protocole prénom quartier quotient revenu régime siret service signataire siège sujet tarif taux téléphone titre type'.split(
       ' '
     ),
   'la ':
-    'caisse civilité classe commune date description destination durée fonction formation localisation localité longueur mairie marque mention nationalité nature parcelle personne pièce plaque précision profession puissance qualité raison référence remarque rue section situation superficie surface taille ville voie'.split(
+    'caisse capacité catégorie civilité classe commune date description destination durée fonction formation localisation localité longueur mairie marque mention nationalité nature parcelle personne pièce plaque précision profession puissance qualité raison référence remarque rue section situation superficie surface taille ville voie'.split(
       ' '
     ),
-  'l’': 'acte activité adresse âge allergie année appartement arrondissement association avis effectif école email employeur établissement étage heure horaire iban identifiant identité immatriculation itinéraire objet observation organisme origine usage'.split(
+  'l’': 'acte activité adresse âge allocation allergie année appartement arrondissement association avis effectif école email employeur établissement étage heure horaire iban identifiant identité immatriculation itinéraire objet observation organisme origine usage'.split(
     ' '
   ),
   'les ':

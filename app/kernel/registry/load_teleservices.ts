@@ -1,8 +1,8 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { readFilings } from '#kernel/registry/read_filings'
 import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** What `.adonisjs/server/teleservices.ts` holds: one lazy import per folder. */
 export type TeleserviceIndex = Record<string, () => Promise<{ default?: unknown }>>

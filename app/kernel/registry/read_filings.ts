@@ -1,6 +1,6 @@
-import type { Filing, Problem } from '#kernel/registry/teleservice_source'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Filing, Problem } from '#kernel/registry/teleservice_source'
 
 /**
  * Reads `filings/*.json` of a teleservice, in the order of their names.

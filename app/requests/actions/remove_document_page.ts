@@ -1,3 +1,4 @@
+import { errors } from '@adonisjs/lucid'
 import db from '@adonisjs/lucid/services/db'
 import { RemovePage } from '#documents/actions/remove_page'
 import DocumentPage from '#documents/models/document_page'
@@ -26,7 +27,9 @@ export class RemoveDocumentPage {
     const page = await DocumentPage.query().where('id', pageId).firstOrFail()
     const { documentId } = page
     const attachments = await RequestDocument.query().where('document_id', documentId).limit(2)
-    if (!attachments.some(({ requestId }) => requestId === request.id)) throw new E_ROW_NOT_FOUND()
+    if (!attachments.some(({ requestId }) => requestId === request.id)) {
+      throw new errors.E_ROW_NOT_FOUND()
+    }
     if (attachments.length > 1) {
       return new DetachDocument().handle({ requestId: request.id, documentId, actor })
     }

@@ -40,7 +40,6 @@ export function describedBy(
 }
 
 function formatHint(schema: RJSFSchema, options: UIOptionsType): string | undefined {
-  if (options.widget === 'hidden') return undefined
   if (options.widget === 'money') return 'Montant en euros, par exemple : 12,50'
   if (options.widget === 'textarea' && schema.maxLength) {
     return `${schema.maxLength} caractères au maximum`

@@ -141,7 +141,8 @@ function judge(
     const data: unknown = JSON.parse(JSON.stringify(formData ?? {}))
     const { errors } = validator.rawValidation<SchemaError>(schema, data)
     return toFilingErrors(errors ?? [], schema, uiSchema)
-  } catch {
+  } catch (error) {
+    reportError(error)
     return []
   }
 }

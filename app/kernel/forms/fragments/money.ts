@@ -3,7 +3,7 @@ import type { Fragment } from '#kernel/forms/fragments'
 export const moneyFragments: Record<string, Fragment> = {
   /** Typed and shown in euros, kept as integer cents. */
   money: {
-    schema: { type: 'integer', title: 'Montant', minimum: 0 },
+    schema: { type: 'integer', title: 'Montant', minimum: 0, unit: 'cents' },
     ui: { 'ui:widget': 'money' },
   },
   bank_account: {

@@ -22,6 +22,11 @@ function ruleFindings(rule: Rule, { teleservice, fields }: Checked): Finding[] {
   const findings = triggers
     .filter((name) => !isKnown(name))
     .map((name) => report(name, 'looks at this field, which does not exist'))
+  for (const name of unrequired(rule.if)) {
+    findings.push(
+      report(name, `is met while this field has no answer: add it to "required" in its "if"`)
+    )
+  }
   if (holders.length > 1) {
     const where = holders.map(({ id }) => `"${id}"`).join(' and ')
     findings.push(report(triggers.join(', '), `spans the steps ${where}: put these fields in one`))
@@ -39,4 +44,14 @@ function ruleFindings(rule: Rule, { teleservice, fields }: Checked): Finding[] {
 
 function holdsRule(branch: JsonSchema | undefined): boolean {
   return branch !== undefined && rulesOf(branch).length > 0
+}
+
+/** Fields that a condition judges without wanting an answer: in JSON Schema an absent property is right. */
+function unrequired(condition: JsonSchema, outer: string[] = []): string[] {
+  const required = [...outer, ...(condition.required ?? [])]
+  const parts = [condition.allOf, condition.anyOf, condition.oneOf].flatMap((part) => part ?? [])
+  return [
+    ...Object.keys(condition.properties ?? {}).filter((name) => !required.includes(name)),
+    ...parts.flatMap((part) => unrequired(part, required)),
+  ]
 }

@@ -9,13 +9,22 @@ import { OptionalMark } from '#form_theme/templates/optional_mark'
 
 /** A field: its label or legend, its help, its error, then its control. */
 export function FieldTemplate(props: FieldTemplateProps) {
-  const { schema, uiSchema, registry, children } = props
+  const { schema, uiSchema, registry } = props
   const presentation = presentationOf(schema, getUiOptions(uiSchema), registry.schemaUtils)
-  if (presentation === 'hidden') return children
+  if (presentation === 'hidden') return <Hidden {...props} />
   if (presentation === 'group') return <Group {...props} />
   if (presentation === 'control') return <Control {...props} />
   if (presentation === 'acceptance') return <Acceptance {...props} />
   return <Choices {...props} role={presentation === 'radios' ? 'radiogroup' : undefined} />
+}
+
+/** The controls of a hidden group still post; a lone value is a hidden input by itself. */
+function Hidden({ schema, children }: FieldTemplateProps) {
+  return schema.type === 'object' || schema.type === 'array' ? (
+    <div hidden>{children}</div>
+  ) : (
+    children
+  )
 }
 
 /** An object or a repeatable group, which draws its own fieldset. */

@@ -8,7 +8,7 @@ import { completeFiling, sampleForm, sampleLists } from '#tests/unit/kernel/form
 const form = compileForm({ id: 'sample', revision: 1, schema: sampleForm.schema })
 const errorsOf = (data: FilingData) => form.validate(data, { lists: sampleLists })
 const sentences = (data: FilingData) =>
-  errorsOf(data).map(({ path, message }) => `${path}: ${message}`)
+  errorsOf(data).map(({ path, message }) => `${path}: ${message.replaceAll('\u00a0', ' ')}`)
 
 test.group('compile form', () => {
   test('finds nothing wrong in a complete filing', ({ assert }) => {
@@ -25,7 +25,7 @@ test.group('compile form', () => {
       'home.city: Renseignez la ville.',
       'terms: Cochez la case « J’accepte le règlement » pour continuer.',
       'allergy: Choisissez une réponse pour « Nature de l’allergie ».',
-      'protocol: Renseignez « Protocole médical ».',
+      'protocol: Renseignez le protocole médical.',
       'reason: Renseignez le motif du refus.',
     ])
   })
@@ -46,7 +46,7 @@ test.group('compile form', () => {
       'birthDate: La date de naissance doit être une date, par exemple 31/12/2015.',
       'phone: Le téléphone en cas d’urgence doit compter 10 chiffres, par exemple 01 23 45 67 89.',
       'contacts.0.phone: Le téléphone portable doit compter 10 chiffres et commencer par 06 ou 07, par exemple 06 12 34 56 78.',
-      'income: « Revenu mensuel » doit être un montant en euros, par exemple 12,50.',
+      'income: Le revenu mensuel doit être un montant en euros, par exemple 12,50.',
       'hours: Indiquez au moins 0,5 pour « Heures par semaine ».',
       'account.iban: Vérifiez l’IBAN : un des signes est faux ou manque.',
       'website: « Site » doit commencer par https://, par exemple https://www.exemple.fr.',
@@ -64,7 +64,7 @@ test.group('compile form', () => {
     assert.isNumber(income)
     assert.deepEqual(errorsOf(data), [])
     assert.deepEqual(sentences({ ...data, days: ['saturday'] }), [
-      'income: Renseignez « Revenu mensuel ».',
+      'income: Renseignez le revenu mensuel.',
     ])
   })
 

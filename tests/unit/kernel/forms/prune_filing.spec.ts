@@ -71,7 +71,7 @@ test.group('prune filing', () => {
           JSON.stringify(before) === JSON.stringify(answers)
         )
       }),
-      { numRuns: 1000 }
+      { numRuns: 400 }
     )
   })
 

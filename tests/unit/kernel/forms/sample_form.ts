@@ -23,6 +23,7 @@ export const sampleForm: TeleserviceForm<FilingData> = {
         title: 'Régime alimentaire',
         items: { type: 'string' },
         referential: 'diets',
+        maxItems: 1,
       },
       allergic: { $ref: 'shared:yes_no', title: 'Allergie' },
       contacts: {

@@ -50,9 +50,10 @@ test.group('validator module', (group) => {
 
   for (const [name, form] of forms()) {
     test(`gives the server’s verdict in the server’s words for ${name}`, async ({ assert }) => {
+      let refused = 0
+      const samples = fc.sample(answersTo(form.schema), 1000)
       for (const { id, fields } of form.steps) {
         const modules = new Map<string, BrowserModule>()
-        const samples = fc.sample(answersTo(form.schema), 1500)
         for (const answers of samples) {
           const step = resolveStep(form, id, answers)
           if (!modules.has(step.mask)) modules.set(step.mask, await load(step))
@@ -61,10 +62,12 @@ test.group('validator module', (group) => {
             Object.entries(answers).filter(([field]) => fields.includes(field))
           )
           const expected = validateStep(form, id, answers)
-          assert.deepEqual(check(own), expected, JSON.stringify(answers))
+          if (JSON.stringify(check(own)) === JSON.stringify(expected)) refused += expected.length
+          else assert.deepEqual(check(own), expected, JSON.stringify(answers))
           assert.equal(validators[hashForSchema(schema)](own), expected.length === 0)
         }
       }
+      assert.isAbove(refused, 1000)
     })
   }
 
@@ -74,7 +77,7 @@ test.group('validator module', (group) => {
     const { validator, schema } = await load(step)
     const conditions = (schema.allOf as { if: RJSFSchema }[]).map((rule) => rule.if)
     assert.isAbove(conditions.length, 2)
-    for (const answers of fc.sample(answersTo(form.schema), 500)) {
+    for (const answers of fc.sample(answersTo(form.schema), 200)) {
       for (const condition of conditions) {
         assert.equal(
           validator.isValid(structuredClone(condition), answers, schema),

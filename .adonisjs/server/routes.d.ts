@@ -1,0 +1,194 @@
+import '@adonisjs/core/types/http'
+
+type ParamValue = string | number | bigint | boolean
+
+export type ScannedRoutes = {
+  ALL: {
+    'home': { paramsTuple?: []; params?: {} }
+    'services.index': { paramsTuple?: []; params?: {} }
+    'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'session_extensions.show': { paramsTuple?: []; params?: {} }
+    'accounts.new': { paramsTuple?: []; params?: {} }
+    'accounts.create': { paramsTuple?: []; params?: {} }
+    'accounts.store': { paramsTuple?: []; params?: {} }
+    'password_reset_requests.create': { paramsTuple?: []; params?: {} }
+    'password_reset_requests.store': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'follow_ups.create': { paramsTuple?: []; params?: {} }
+    'follow_ups.store': { paramsTuple?: []; params?: {} }
+    'pages.help': { paramsTuple?: []; params?: {} }
+    'pages.faq': { paramsTuple?: []; params?: {} }
+    'pages.legal_notice': { paramsTuple?: []; params?: {} }
+    'pages.terms': { paramsTuple?: []; params?: {} }
+    'pages.accessibility': { paramsTuple?: []; params?: {} }
+    'drafts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'drafts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'requesters.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'requesters.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_documents.index': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_steps.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'draft_steps.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_steps.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
+    'request_steps.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
+    'request_documents.index': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_corrections.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_cancellations.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_files.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
+    'request_file_reuses.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
+    'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
+    'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }
+    'document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'page': ParamValue,'index': ParamValue,'size': ParamValue} }
+    'document_files.show': { paramsTuple: [ParamValue]; params: {'page': ParamValue} }
+    'requests.index': { paramsTuple?: []; params?: {} }
+    'documents.index': { paramsTuple?: []; params?: {} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'households.show': { paramsTuple?: []; params?: {} }
+    'addresses.edit': { paramsTuple?: []; params?: {} }
+    'addresses.update': { paramsTuple?: []; params?: {} }
+    'passwords.edit': { paramsTuple?: []; params?: {} }
+    'passwords.update': { paramsTuple?: []; params?: {} }
+    'members.create': { paramsTuple?: []; params?: {} }
+    'members.store': { paramsTuple?: []; params?: {} }
+    'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'members.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'members.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisioning.manual': { paramsTuple?: []; params?: {} }
+    'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
+    'provisioning.sessions.store': { paramsTuple?: []; params?: {} }
+    'provisioning.home.show': { paramsTuple?: []; params?: {} }
+    'provisioning.sessions.destroy': { paramsTuple?: []; params?: {} }
+    'health': { paramsTuple?: []; params?: {} }
+    'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
+  }
+  GET: {
+    'home': { paramsTuple?: []; params?: {} }
+    'services.index': { paramsTuple?: []; params?: {} }
+    'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'session_extensions.show': { paramsTuple?: []; params?: {} }
+    'accounts.new': { paramsTuple?: []; params?: {} }
+    'accounts.create': { paramsTuple?: []; params?: {} }
+    'password_reset_requests.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'follow_ups.create': { paramsTuple?: []; params?: {} }
+    'pages.help': { paramsTuple?: []; params?: {} }
+    'pages.faq': { paramsTuple?: []; params?: {} }
+    'pages.legal_notice': { paramsTuple?: []; params?: {} }
+    'pages.terms': { paramsTuple?: []; params?: {} }
+    'pages.accessibility': { paramsTuple?: []; params?: {} }
+    'drafts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'requesters.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_documents.index': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_steps.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_steps.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
+    'request_documents.index': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'page': ParamValue,'index': ParamValue,'size': ParamValue} }
+    'document_files.show': { paramsTuple: [ParamValue]; params: {'page': ParamValue} }
+    'requests.index': { paramsTuple?: []; params?: {} }
+    'documents.index': { paramsTuple?: []; params?: {} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'households.show': { paramsTuple?: []; params?: {} }
+    'addresses.edit': { paramsTuple?: []; params?: {} }
+    'passwords.edit': { paramsTuple?: []; params?: {} }
+    'members.create': { paramsTuple?: []; params?: {} }
+    'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisioning.manual': { paramsTuple?: []; params?: {} }
+    'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
+    'provisioning.home.show': { paramsTuple?: []; params?: {} }
+    'health': { paramsTuple?: []; params?: {} }
+    'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
+  }
+  HEAD: {
+    'home': { paramsTuple?: []; params?: {} }
+    'services.index': { paramsTuple?: []; params?: {} }
+    'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sessions.create': { paramsTuple?: []; params?: {} }
+    'session_extensions.show': { paramsTuple?: []; params?: {} }
+    'accounts.new': { paramsTuple?: []; params?: {} }
+    'accounts.create': { paramsTuple?: []; params?: {} }
+    'password_reset_requests.create': { paramsTuple?: []; params?: {} }
+    'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'follow_ups.create': { paramsTuple?: []; params?: {} }
+    'pages.help': { paramsTuple?: []; params?: {} }
+    'pages.faq': { paramsTuple?: []; params?: {} }
+    'pages.legal_notice': { paramsTuple?: []; params?: {} }
+    'pages.terms': { paramsTuple?: []; params?: {} }
+    'pages.accessibility': { paramsTuple?: []; params?: {} }
+    'drafts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'requesters.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_documents.index': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_steps.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_steps.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
+    'request_documents.index': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'page': ParamValue,'index': ParamValue,'size': ParamValue} }
+    'document_files.show': { paramsTuple: [ParamValue]; params: {'page': ParamValue} }
+    'requests.index': { paramsTuple?: []; params?: {} }
+    'documents.index': { paramsTuple?: []; params?: {} }
+    'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'households.show': { paramsTuple?: []; params?: {} }
+    'addresses.edit': { paramsTuple?: []; params?: {} }
+    'passwords.edit': { paramsTuple?: []; params?: {} }
+    'members.create': { paramsTuple?: []; params?: {} }
+    'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisioning.manual': { paramsTuple?: []; params?: {} }
+    'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
+    'provisioning.home.show': { paramsTuple?: []; params?: {} }
+    'health': { paramsTuple?: []; params?: {} }
+    'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
+  }
+  POST: {
+    'sessions.store': { paramsTuple?: []; params?: {} }
+    'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'accounts.store': { paramsTuple?: []; params?: {} }
+    'password_reset_requests.store': { paramsTuple?: []; params?: {} }
+    'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'follow_ups.store': { paramsTuple?: []; params?: {} }
+    'drafts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'requesters.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_steps.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'request_steps.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
+    'request_corrections.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_cancellations.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_files.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
+    'request_file_reuses.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
+    'addresses.update': { paramsTuple?: []; params?: {} }
+    'passwords.update': { paramsTuple?: []; params?: {} }
+    'members.store': { paramsTuple?: []; params?: {} }
+    'members.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisioning.sessions.store': { paramsTuple?: []; params?: {} }
+    'provisioning.sessions.destroy': { paramsTuple?: []; params?: {} }
+  }
+  DELETE: {
+    'drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
+    'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }
+    'members.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+  }
+}
+declare module '@adonisjs/core/types/http' {
+  export interface RoutesList extends ScannedRoutes {}
+}

@@ -1,0 +1,83 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import type { Exception } from '@adonisjs/core/exceptions'
+import { frenchHour } from '#shared/french_instants'
+import { attempt } from '#shared/pages/attempt'
+import { E_ANSWERS_REFUSED } from '#back_office/errors'
+import { findRequest } from '#back_office/find_request'
+import { readDesk } from '#back_office/open_desk'
+import { showRequest } from '#back_office/show_request'
+import { blockerLink } from '#back_office/view_models/treatment_zone'
+import type { RequestPageView } from '#back_office/view_models/request_page'
+import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
+import {
+  E_REASON_REQUIRED,
+  E_REQUEST_LOCKED,
+  E_REQUEST_NOT_EDITABLE,
+  E_STALE_VERSION,
+  E_TRANSITION_NOT_ALLOWED,
+  E_TRANSITION_REFUSED,
+} from '#requests/errors'
+import type ServiceRequest from '#requests/models/service_request'
+
+/** What may stop an agent's act, and that the page of the request explains. */
+const REFUSALS = [
+  E_ANSWERS_REFUSED,
+  E_DOCUMENT_NOT_EDITABLE,
+  E_REASON_REQUIRED,
+  E_REQUEST_LOCKED,
+  E_REQUEST_NOT_EDITABLE,
+  E_STALE_VERSION,
+  E_TRANSITION_NOT_ALLOWED,
+  E_TRANSITION_REFUSED,
+]
+
+interface Act {
+  run: () => Promise<unknown>
+  /** The sentence of the page that follows. */
+  done: string
+  /** The address of that page. */
+  to: string
+  /** What is open on the page of the request when the act is refused: what was typed is never lost. */
+  again?(refusal: Exception, current: ServiceRequest): RequestPageView
+}
+
+/** Runs an agent's act on a request and answers: the page that follows, or the same page with the refusal. */
+export async function actOnRequest(ctx: HttpContext, { run, done, to, again }: Act) {
+  const [refusal] = await attempt<unknown, Exception>(REFUSALS, run)
+  if (!refusal) {
+    ctx.session.flash('success', done)
+    return ctx.response.redirect().status(303).toPath(to)
+  }
+
+  const request = await findRequest(ctx)
+  const view = again?.(refusal, request) ?? {}
+  ctx.response.status(refusal.status)
+  return showRequest(ctx, await readDesk(ctx, request), {
+    typed: ctx.request.body(),
+    ...view,
+    refusal: explain(request, refusal),
+  })
+}
+
+function explain(request: ServiceRequest, refusal: Exception): RequestPageView['refusal'] {
+  if (refusal instanceof E_ANSWERS_REFUSED) return undefined
+  if (refusal instanceof E_STALE_VERSION) return explainConflict(refusal)
+  if (refusal instanceof E_TRANSITION_REFUSED) {
+    return {
+      title: 'Ce changement d’état n’est pas encore possible',
+      text: 'Il reste à traiter :',
+      links: refusal.blockers.map((blocker) => blockerLink(request, blocker)),
+    }
+  }
+  return { title: 'Rien n’a été modifié', text: refusal.message, links: [] }
+}
+
+function explainConflict({ conflict }: E_STALE_VERSION): RequestPageView['refusal'] {
+  const hour = frenchHour(DateTime.fromISO(conflict.changedAt))
+  return {
+    title: 'La demande a changé entre-temps',
+    text: `${conflict.changedBy} l’a modifiée à ${hour}. La page montre son état actuel et garde votre saisie : relisez, puis recommencez.`,
+    links: [],
+  }
+}

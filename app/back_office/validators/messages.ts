@@ -1,0 +1,27 @@
+import { SimpleMessagesProvider } from '@vinejs/vine'
+
+/** Sentences for any field, then those that name what is missing. */
+export const frenchMessages = new SimpleMessagesProvider({
+  'required': 'Ce champ est obligatoire.',
+  'string': 'Saisissez un texte.',
+  'number': 'Saisissez un nombre.',
+  'maxLength': 'Saisissez au plus {{ max }} caractères.',
+  'enum': 'Choisissez une des réponses proposées.',
+  'in': 'Choisissez une des réponses proposées.',
+  'regex': 'Ce format n’est pas reconnu.',
+  'min': 'Saisissez un nombre positif.',
+  'max': 'Ce nombre est trop grand.',
+  'withoutDecimals': 'Saisissez un nombre entier.',
+  'uuid': 'Choisissez une des réponses proposées.',
+
+  'login.required': 'Saisissez votre identifiant.',
+  'password.required': 'Saisissez votre mot de passe.',
+  'numero.number': 'Le numéro de la demande ne comporte que des chiffres.',
+  'foyer.number': 'Le numéro du foyer ne comporte que des chiffres.',
+  'transition.required': 'Choisissez le nouvel état de la demande.',
+  'text.required': 'Saisissez le texte de la note.',
+  'channel.required': 'Choisissez le moyen de contact.',
+  'observation.required': 'Saisissez le message.',
+  'subject.required': 'Saisissez l’objet du message.',
+  'type.required': 'Choisissez le type de pièce.',
+})

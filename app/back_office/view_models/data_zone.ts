@@ -1,0 +1,68 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { compareFilings } from '#kernel/forms/compare_filings'
+import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
+import type { ResolvedForm } from '#kernel/forms/resolve_form'
+import type { Desk } from '#back_office/open_desk'
+import { paths } from '#back_office/paths'
+import { fieldForm, type FieldEdit } from '#back_office/view_models/field_form'
+import { loadForm } from '#requests/queries/load_form'
+import type ServiceRequest from '#requests/models/service_request'
+
+/** Shows every step under one another. */
+export const ALL_STEPS = 'tout'
+
+interface DataView {
+  /** The step of the address; the first one otherwise. */
+  step?: string
+  edit?: FieldEdit
+}
+
+/** « Zone de données »: the answers by step, one of them perhaps being edited in place. */
+export async function dataZone(ctx: HttpContext, desk: Desk, { step, edit }: DataView) {
+  const { request, canEdit } = desk
+  const form = await loadForm(request)
+  const previous = changedAnswers(form, request)
+  const steps = describeFiling(form, request.data, { audience: 'agent' })
+  const asked = edit ? stepOf(form, edit.field) : step
+  const current = asked === ALL_STEPS ? ALL_STEPS : (steps.find(({ id }) => id === asked) ?? steps[0]).id
+
+  return {
+    state: request.dataState,
+    tabs: [
+      ...steps.map(({ id, title }) => ({ id, label: title })),
+      ...(steps.length > 1 ? [{ id: ALL_STEPS, label: 'Toutes les étapes' }] : []),
+    ].map(({ id, label }) => ({
+      label,
+      href: paths.step(request, id),
+      current: id === current,
+    })),
+    steps: steps
+      .filter(({ id }) => current === ALL_STEPS || id === current)
+      .map((one) => ({
+        title: one.title,
+        forAgents: one.audience === 'agent',
+        rows: one.rows.map((row) => ({
+          ...row,
+          previous: previous.get(row.path),
+          editUrl: canEdit && row.editable ? paths.field(request, row.name) : null,
+          isEdited: edit?.field === row.name,
+        })),
+      })),
+    editForm: edit && (await fieldForm(ctx, { request, form, edit })),
+    conflict: edit?.conflict ?? [],
+    backPath: paths.step(request, current),
+  }
+}
+
+export type DataRow = DescribedRow & { previous?: string; editUrl: string | null; isEdited: boolean }
+
+function stepOf(form: ResolvedForm, field: string): string | undefined {
+  return form.steps.find(({ fields }) => fields.includes(field))?.id
+}
+
+/** What the citizen had sent, by path, for the answers that were changed since. */
+function changedAnswers(form: ResolvedForm, request: ServiceRequest): Map<string, string> {
+  if (!request.submittedData) return new Map()
+  const changes = compareFilings(form, request.submittedData, request.data)
+  return new Map(changes.map(({ path, before }) => [path, before ?? '']))
+}

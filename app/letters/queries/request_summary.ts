@@ -1,0 +1,57 @@
+import i18nManager from '@adonisjs/i18n/services/main'
+import { now } from '#shared/clock'
+import { frenchLongDay } from '#shared/french_formats'
+import { frenchInstant } from '#shared/french_instants'
+import { describeFiling } from '#kernel/forms/describe_filing'
+import { currentAuthority } from '#authorities/tenancy'
+import Season from '#catalogue/models/season'
+import { townLetterhead } from '#letters/queries/town_letterhead'
+import type { FilingSummary } from '#letters/pdf/render_filing_pdf'
+import type ServiceRequest from '#requests/models/service_request'
+import { loadForm } from '#requests/queries/load_form'
+import { requirementsOf } from '#requests/queries/requirements_of'
+import { teleserviceOf } from '#requests/queries/teleservice_of'
+
+/** A request as agents print it: what was answered, steps for agents included, and its documents. */
+export async function requestSummary(request: ServiceRequest): Promise<FilingSummary> {
+  const teleservice = await teleserviceOf(request)
+  const form = await loadForm(request)
+  return {
+    authority: townLetterhead(),
+    title: teleservice?.label ?? request.teleserviceId,
+    number: request.number ?? 0,
+    facts: await facts(request),
+    steps: describeFiling(form, request.data, { audience: 'agent' }),
+    documents: await documents(request),
+    footer: `Document établi le ${frenchInstant(now())} à partir des démarches en ligne de ${currentAuthority().displayTitle}.`,
+  }
+}
+
+async function facts(request: ServiceRequest): Promise<FilingSummary['facts']> {
+  const season = request.seasonId ? await Season.find(request.seasonId) : null
+  const { householdNumber } = request
+  const lines: [string, string | null][] = [
+    ['Demandeur', request.requesterName],
+    ['Personne concernée', request.subjectName],
+    ['Saison', season?.label ?? null],
+    ['Envoyée le', request.submittedAt && frenchInstant(request.submittedAt)],
+    ['État', french().t(`request_states.${request.state}`)],
+    ['Échéance', request.dueOn && frenchLongDay(request.dueOn)],
+    ['N° de compte foyer', householdNumber === null ? null : String(householdNumber)],
+    ['Dernier agent intervenu', request.lastAgentName],
+  ]
+  return lines.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+async function documents(request: ServiceRequest): Promise<FilingSummary['documents']> {
+  const requirements = await requirementsOf(request)
+  return requirements.flatMap(({ label, documents: found }) =>
+    found.length > 0
+      ? found.map(({ state }) => ({ label, state: french().t(`document_states.${state}`) }))
+      : [{ label, state: french().t('document_states.missing') }]
+  )
+}
+
+function french() {
+  return i18nManager.locale('fr')
+}
