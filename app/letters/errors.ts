@@ -11,3 +11,15 @@ export const E_LETTERHEAD_IMAGE_REFUSED = createError(
   'E_LETTERHEAD_IMAGE_REFUSED',
   422
 )
+
+export const E_RECIPIENT_UNKNOWN = createError(
+  'Le demandeur n’a pas donné de coordonnées pour ce moyen de contact. Choisissez-en un autre.',
+  'E_RECIPIENT_UNKNOWN',
+  422
+)
+
+export const E_LETTER_TEMPLATE_UNKNOWN = createError(
+  'Ce courrier type n’existe plus. Choisissez-en un autre dans la liste.',
+  'E_LETTER_TEMPLATE_UNKNOWN',
+  422
+)

@@ -26,7 +26,7 @@ export default class extends BaseSchema {
       table.string('file_name', 200).notNullable()
       table.string('mime_type', 60).notNullable()
       table.integer('byte_size').notNullable()
-      table.string('sha256', 64).notNullable()
+      table.string('sha_256', 64).notNullable()
       table.string('storage_key', 200).notNullable()
       table.jsonb('preview_keys').notNullable()
       table.string('created_at', 30).notNullable()

@@ -114,14 +114,6 @@ const DEFECTS: Defect[] = [
     reported: { file: schema, field: 'isMember', words: /met while this field has no answer/ },
   },
   {
-    defect: 'a rule inside a rule',
-    plant: ({ teleservice }) => {
-      const [rule] = teleservice.form.schema.allOf ?? []
-      rule.then = { ...rule.then, if: { required: ['court'] }, then: { required: ['guests'] } }
-    },
-    reported: { file: schema, field: 'isMember', words: /holds another rule/ },
-  },
-  {
     defect: 'an id that is not the folder’s name',
     plant: ({ teleservice }) => {
       teleservice.id = 'tennis'

@@ -17,7 +17,7 @@ export async function householdPage({ household, account }: Citizen) {
 
   return {
     number: household.number,
-    state: household.state,
+    accountState: household.state,
     login: account.login,
     addressLines: household.address ? frenchAddressLines(household.address) : [],
     adults: members.filter(({ kind }) => kind === 'adult').map(adultCard),

@@ -10,7 +10,7 @@ export async function requestDocumentsPage(request: ServiceRequest, refusals?: M
   return {
     title: await serviceLabel(request),
     number: request.number,
-    state: request.state,
+    isIncomplete: request.state === 'incomplete',
     requestPath: paths.request(request),
     groups: await documentGroups(request, await requirementsOf(request), refusals),
     filesPath: paths.files(request),

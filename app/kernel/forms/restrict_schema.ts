@@ -4,7 +4,7 @@ import type { JsonSchema } from '#kernel/forms/json_schema'
 export function restrictSchema(schema: JsonSchema, names: ReadonlySet<string>): JsonSchema {
   const { properties, required, if: condition, then, else: otherwise, allOf, ...rest } = schema
   const fields = Object.entries(properties ?? {}).filter(([name]) => names.has(name))
-  const wanted = required ?? []
+  const wanted = (required ?? []).filter((name) => names.has(name))
   const parts = (allOf ?? []).map((part) => restrictSchema(part, names)).filter(saysSomething)
   return {
     ...rest,

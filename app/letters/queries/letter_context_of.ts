@@ -26,8 +26,6 @@ export async function letterContextOf(
   const teleservice = await teleserviceOf(request)
   const agent = agentId ? await AgentAccount.find(agentId) : null
   const household = request.householdId ? await Household.find(request.householdId) : null
-  const contact = request.requesterContact
-  const address = household?.address ?? contact?.address
   return {
     authority: { name: currentAuthority().displayTitle },
     request: {
@@ -38,7 +36,10 @@ export async function letterContextOf(
       observation,
       category: await categoryOf(request),
     },
-    household: household && { number: household.number, address: address ? { ...address } : null },
+    household: household && {
+      number: household.number,
+      address: household.address && { ...household.address },
+    },
     requester: await requesterOf(request),
     subject: request.subjectId ? personOf(await Individual.find(request.subjectId)) : null,
     today: today(),

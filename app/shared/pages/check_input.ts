@@ -13,6 +13,6 @@ export async function checkInput<Schema extends SchemaTypes>(
   validator: VineValidator<Schema, undefined>,
   typed: Record<string, unknown>
 ): Promise<[PageErrors, null] | [null, Infer<Schema>]> {
-  const [refusal, input] = await validator.tryValidate(typedValues(typed))
+  const [refusal, input] = await validator.tryValidate(typedValues(typed), { meta: undefined })
   return refusal ? [PageErrors.from(refusal.messages), null] : [null, input]
 }

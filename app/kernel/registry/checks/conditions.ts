@@ -31,19 +31,7 @@ function ruleFindings(rule: Rule, { teleservice, fields }: Checked): Finding[] {
     const where = holders.map(({ id }) => `"${id}"`).join(' and ')
     findings.push(report(triggers.join(', '), `spans the steps ${where}: put these fields in one`))
   }
-  if ([rule.then, rule.else].some(holdsRule)) {
-    findings.push(
-      report(
-        triggers.join(', '),
-        'holds another rule: write it beside, a hidden field closes what it opened'
-      )
-    )
-  }
   return findings
-}
-
-function holdsRule(branch: JsonSchema | undefined): boolean {
-  return branch !== undefined && rulesOf(branch).length > 0
 }
 
 /** Fields that a condition judges without wanting an answer: in JSON Schema an absent property is right. */

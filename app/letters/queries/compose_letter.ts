@@ -1,0 +1,68 @@
+import type { ContactChannel } from '#shared/contact_channels'
+import { today } from '#shared/clock'
+import { currentAuthority } from '#authorities/tenancy'
+import { parseLetterBody, type LetterBlock } from '#letters/body/letter_blocks'
+import { letterText } from '#letters/body/letter_text'
+import type LetterTemplate from '#letters/models/letter_template'
+import type { LetterDocument } from '#letters/pdf/render_letter_pdf'
+import { addresseeLines } from '#letters/queries/addressee_lines'
+import { letterContextOf } from '#letters/queries/letter_context_of'
+import { townLetterhead } from '#letters/queries/town_letterhead'
+import { substituteInBlocks, substituteVariables } from '#letters/variables/substitute_variables'
+import type { RequestActor } from '#requests/actor'
+import type ServiceRequest from '#requests/models/service_request'
+
+export interface LetterInput {
+  channel: ContactChannel
+  template: LetterTemplate | null
+  /** Without one, the template's. */
+  subject: string
+  /** What the agent typed: the variable RQ_OBSERV of a template, or the whole message. */
+  observation: string
+  actor: RequestActor
+}
+
+export interface ComposedLetter {
+  subject: string
+  blocks: LetterBlock[]
+  /** The same words as plain text. */
+  text: string
+  document: LetterDocument
+}
+
+/** A letter about a request, with its real data, ready to be read, printed and sent. */
+export async function composeLetter(
+  request: ServiceRequest,
+  { channel, template, subject, observation, actor }: LetterInput
+): Promise<ComposedLetter> {
+  const context = await letterContextOf(request, { agentId: actor.id, channel, observation })
+  const blocks = template
+    ? substituteInBlocks(parseLetterBody(template.body), context)
+    : parseLetterBody(observation)
+  const object = substituteVariables(subject || (template?.subject ?? ''), context)
+  const authority = currentAuthority()
+  return {
+    subject: object,
+    blocks,
+    text: letterText(blocks),
+    document: {
+      authority: townLetterhead(),
+      recipient: await addresseeLines(request),
+      place: authority.name,
+      date: today(),
+      references: references(request),
+      object,
+      body: blocks,
+      signature: { quality: [`Pour ${authority.displayTitle},`], name: actor.name },
+      footer: [authority.displayTitle, ...authority.configuration.address].join(' – '),
+    },
+  }
+}
+
+function references({ number, householdNumber }: ServiceRequest): LetterDocument['references'] {
+  const account = householdNumber === null ? [] : [['N° de compte', householdNumber] as const]
+  return [['N° de dossier', number] as const, ...account].map(([label, value]) => ({
+    label,
+    value: String(value),
+  }))
+}
