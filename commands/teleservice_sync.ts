@@ -10,10 +10,11 @@ export default class TeleserviceSync extends BaseCommand {
 
   override async run() {
     const { default: Authority } = await import('#authorities/models/authority')
+    const { catalogueSeeds } = await import('#database/catalogue/seeds')
     const { runForAuthority } = await import('#authorities/tenancy')
     const { SyncTeleservices } = await import('#catalogue/actions/sync_teleservices')
     for (const authority of await Authority.all()) {
-      await runForAuthority(authority, () => new SyncTeleservices().handle())
+      await runForAuthority(authority, () => new SyncTeleservices(catalogueSeeds).handle())
       this.logger.success(authority.displayTitle)
     }
   }

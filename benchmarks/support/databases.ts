@@ -1,35 +1,74 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-
-/** An empty database for one benchmark, as the environment variables that lead to it. */
-export interface BenchDatabase {
-  kind: 'pg' | 'sqlite'
-  env: Record<string, string>
-}
+import type { BenchDatabase, Row, SqliteDriver } from './bench_database.js'
 
 let count = 0
 
+/** A database of its own in the durable PostgreSQL of BENCH_PG_URL. */
 export async function freshPostgres(): Promise<BenchDatabase> {
   const name = `capdemat_bench_${process.pid}_${(count += 1)}`
-  const client = new pg.Client({ connectionString: process.env.BENCH_PG_URL })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
+  await maintain(`create database ${name}`)
   const url = new URL(process.env.BENCH_PG_URL as string)
   url.pathname = `/${name}`
-  return { kind: 'pg', env: { DB_CONNECTION: 'pg', DATABASE_URL: url.toString(), STORAGE_DIR: folder() } }
-}
 
-export function freshSqlite(): BenchDatabase {
-  const directory = folder()
+  const client = new pg.Client({ connectionString: url.toString() })
+  await client.connect()
+  const folder = makeFolder()
   return {
-    kind: 'sqlite',
-    env: { DB_CONNECTION: 'sqlite', SQLITE_FILE: join(directory, 'bench.sqlite'), STORAGE_DIR: directory },
+    kind: 'pg',
+    env: { DB_CONNECTION: 'pg', DATABASE_URL: url.toString(), STORAGE_DIR: folder },
+    sql: {
+      uuid: 'gen_random_uuid()',
+      instantBefore: (seconds) =>
+        `to_char((now() - (${seconds}) * interval '1 second') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      dayAfter: (seconds, days) =>
+        `cast(now() - (${seconds}) * interval '1 second' + interval '${days} days' as date)`,
+    },
+    all: async (sql) => (await client.query(sql)).rows,
+    run: async (sql) => void (await client.query(sql)),
+    async drop() {
+      await client.end()
+      await maintain(`drop database ${name} with (force)`)
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
-function folder(): string {
+async function maintain(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.BENCH_PG_URL })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+/** An empty SQLite file; the application's migrations set its journal. */
+export function freshSqlite(): BenchDatabase {
+  const Database = createRequire(import.meta.url)('better-sqlite3') as SqliteDriver
+  const folder = makeFolder()
+  const file = join(folder, 'bench.sqlite')
+  const handle = new Database(file)
+  handle.pragma('busy_timeout = 5000')
+  const parts = [4, 2, 2, 2, 6].map((bytes) => `hex(randomblob(${bytes}))`)
+  return {
+    kind: 'sqlite',
+    env: { DB_CONNECTION: 'sqlite', SQLITE_FILE: file, STORAGE_DIR: folder },
+    sql: {
+      uuid: `lower(${parts.join(" || '-' || ")})`,
+      instantBefore: (seconds) => `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-' || (${seconds}) || ' seconds')`,
+      dayAfter: (seconds, days) => `date('now', '-' || (${seconds}) || ' seconds', '+${days} days')`,
+    },
+    all: async (sql) => handle.prepare(sql).all() as Row[],
+    run: async (sql) => void handle.exec(sql),
+    async drop() {
+      handle.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'capdemat-bench-'))
 }

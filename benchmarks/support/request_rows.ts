@@ -1,14 +1,6 @@
 import { searchText } from '#shared/search_text'
 import { demoRequests } from '#database/demo/requests'
-
-/** What the two databases do not spell alike. */
-export interface Dialect {
-  uuid: string
-  /** An instant as the application stores it, `seconds` (an SQL expression) before now. */
-  instantBefore(seconds: string): string
-  /** A day, `seconds` before now and `days` later. */
-  dayAfter(seconds: string, days: number): string
-}
+import type { Dialect } from './bench_database.js'
 
 /** Days from the oldest to the newest request of a seeded town. */
 const SPREAD_DAYS = 1500

@@ -1,47 +1,69 @@
+import { Agent, request, type IncomingMessage } from 'node:http'
+
+export interface Answer {
+  status: number
+  location: string
+  text: string
+}
+
 /** A signed-in visitor without a browser: keeps cookies, reads CSRF fields, does not follow redirects. */
 export class SessionClient {
   #cookies = new Map<string, string>()
+  #agent = new Agent({ keepAlive: true })
 
   constructor(private base: string) {}
 
-  async get(path: string): Promise<{ status: number; text: string }> {
-    const response = await fetch(this.base + path, { headers: this.headers(), redirect: 'manual' })
-    this.#keep(response)
-    return { status: response.status, text: await response.text() }
+  get(path: string): Promise<Answer> {
+    return this.#send('GET', path)
   }
 
-  async post(path: string, fields: Record<string, string>): Promise<{ status: number; location: string }> {
-    const response = await fetch(this.base + path, {
-      method: 'POST',
-      headers: { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields).toString(),
-      redirect: 'manual',
-    })
-    this.#keep(response)
-    await response.arrayBuffer()
-    return { status: response.status, location: response.headers.get('location') ?? '' }
+  post(path: string, fields: Record<string, string>): Promise<Answer> {
+    return this.#send('POST', path, new URLSearchParams(fields).toString())
   }
 
   /** The CSRF token of the form on a page; it serves the whole session. */
   async csrf(path: string): Promise<string> {
-    const { text } = await this.get(path)
-    const token = text.match(/name="_csrf"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="_csrf"/)
-    if (!token) throw new Error(`No form on ${path}`)
-    return token[1] ?? token[2]
+    const { text, status } = await this.get(path)
+    const field = text.match(/<input[^>]*name=["']_csrf["'][^>]*>/)?.[0]
+    const token = field?.match(/value=["']([^"']+)["']/)?.[1]
+    if (!token) throw new Error(`No form on ${path} (${status})`)
+    return token
   }
 
-  async signIn(path: string, fields: { login: string; password: string }): Promise<this> {
-    const answer = await this.post(path, { _csrf: await this.csrf(path), ...fields })
-    if (answer.status !== 302 && answer.status !== 303) throw new Error(`Sign-in answered ${answer.status}`)
+  async signIn(path: string, fields: Record<string, string>): Promise<this> {
+    const { status, location } = await this.post(path, { _csrf: await this.csrf(path), ...fields })
+    if (status !== 303 || location === path) throw new Error(`Sign-in answered ${status}`)
     return this
   }
 
-  headers(): Record<string, string> {
-    return { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
-  #keep(response: Response): void {
-    for (const line of response.headers.getSetCookie()) {
+  close(): void {
+    this.#agent.destroy()
+  }
+
+  async #send(method: string, path: string, body?: string): Promise<Answer> {
+    const headers = {
+      cookie: this.cookie,
+      ...(body !== undefined && {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': Buffer.byteLength(body),
+      }),
+    }
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(this.base + path, { method, headers, agent: this.#agent }, resolve).on('error', reject).end(body)
+    })
+    this.#keep(response.headers['set-cookie'] ?? [])
+    response.setEncoding('utf8')
+    let text = ''
+    for await (const chunk of response) text += chunk
+    return { status: response.statusCode ?? 0, location: response.headers.location ?? '', text }
+  }
+
+  #keep(lines: string[]): void {
+    for (const line of lines) {
       const [pair] = line.split(';')
       const separator = pair.indexOf('=')
       this.#cookies.set(pair.slice(0, separator), pair.slice(separator + 1))

@@ -6,6 +6,7 @@ import AuthorityHost from '#authorities/models/authority_host'
 import AgentAccount from '#accounts/models/agent_account'
 import CategoryRight from '#accounts/models/category_right'
 import { SyncTeleservices } from '#catalogue/actions/sync_teleservices'
+import { catalogueSeeds } from '#database/catalogue/seeds'
 import Category from '#catalogue/models/category'
 import LeisureCentre from '#catalogue/models/leisure_centre'
 import School from '#catalogue/models/school'
@@ -22,7 +23,7 @@ export async function seedTown(demo: DemoAuthority): Promise<Authority> {
   await AuthorityHost.createMany(hosts.map((host) => ({ host, authorityId: authority.id })))
 
   await runForAuthority(authority, async () => {
-    await new SyncTeleservices().handle({ activate: true })
+    await new SyncTeleservices(catalogueSeeds).handle({ activate: true })
     await School.createMany(schools.map((school) => ({ ...school, active: true })))
     await LeisureCentre.createMany(leisureCentres.map((centre) => ({ ...centre, active: true })))
     await Season.create(currentSchoolYear())

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { now } from '#shared/clock'
 import { enqueue } from '#authorities/outbox/enqueue'
 import PasswordReset from '#accounts/models/password_reset'
 import type CitizenAccount from '#accounts/models/citizen_account'
+import { hashToken } from '#accounts/reset_token'
 import { findCitizenAccount } from '#accounts/queries/find_citizen_account'
 
 export const RESET_MINUTES = 30
@@ -44,11 +45,6 @@ export class RequestPasswordReset {
       )
     })
   }
-}
-
-/** What the database keeps of a token. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 function letter(account: CitizenAccount, url: string) {

@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
-import { hashToken } from '#accounts/actions/request_password_reset'
+import { hashToken } from '#accounts/reset_token'
 import { E_RESET_LINK_UNUSABLE } from '#accounts/errors'
 import PasswordReset from '#accounts/models/password_reset'
 

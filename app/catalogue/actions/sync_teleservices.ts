@@ -1,10 +1,10 @@
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { categories, displayGroups, documentTypes } from '#database/catalogue/seeds'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { currentAuthority } from '#authorities/tenancy'
+import type { CatalogueSeeds } from '#catalogue/catalogue_seeds'
 import { syncLists } from '#catalogue/actions/sync_lists'
 import Category from '#catalogue/models/category'
 import DisplayGroup from '#catalogue/models/display_group'
@@ -18,12 +18,14 @@ import TeleserviceSetting from '#catalogue/models/teleservice_setting'
  * What a manager has edited is never overwritten, so it may run at each deployment.
  */
 export class SyncTeleservices {
+  constructor(private seeds: CatalogueSeeds) {}
+
   async handle({ activate = false }: { activate?: boolean } = {}): Promise<void> {
     const registry = await app.container.make(TeleserviceRegistry)
     await db.transaction(async (trx) => {
-      await syncDocumentTypes(trx)
-      await syncCategories(trx)
-      await syncDisplayGroups(trx)
+      await syncDocumentTypes(this.seeds, trx)
+      await syncCategories(this.seeds, trx)
+      await syncDisplayGroups(this.seeds, trx)
       for (const teleservice of registry.all()) {
         await this.#sync(teleservice, activate, trx)
       }
@@ -37,6 +39,7 @@ export class SyncTeleservices {
     await syncLists(teleservice, trx)
     if (known) return
 
+    const { categories, displayGroups } = this.seeds
     const category = categories.find(({ families }) => families.includes(teleservice.family))
     const group = displayGroups.find(({ families }) => families.includes(teleservice.family))
     const setting = new TeleserviceSetting()
@@ -76,14 +79,14 @@ async function insertRequirements(teleservice: Teleservice, trx: TransactionClie
   }
 }
 
-async function syncDocumentTypes(trx: TransactionClientContract) {
+async function syncDocumentTypes({ documentTypes }: CatalogueSeeds, trx: TransactionClientContract) {
   const known = new Set((await DocumentType.query({ client: trx })).map(({ key }) => key))
   for (const seed of documentTypes.filter(({ key }) => !known.has(key))) {
     await new DocumentType().merge(seed).useTransaction(trx).save()
   }
 }
 
-async function syncCategories(trx: TransactionClientContract) {
+async function syncCategories({ categories }: CatalogueSeeds, trx: TransactionClientContract) {
   const known = new Set((await Category.query({ client: trx })).map(({ key }) => key))
   for (const seed of categories.filter(({ key }) => !known.has(key))) {
     const category = new Category()
@@ -111,7 +114,7 @@ const ICONS: Record<string, string> = {
   urban_planning: 'building',
 }
 
-async function syncDisplayGroups(trx: TransactionClientContract) {
+async function syncDisplayGroups({ displayGroups }: CatalogueSeeds, trx: TransactionClientContract) {
   const known = new Set((await DisplayGroup.query({ client: trx })).map(({ key }) => key))
   for (const [position, seed] of displayGroups.entries()) {
     if (known.has(seed.key)) continue

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { countingFailures } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
-import { hashAccessCode } from '#requests/actions/submit_request'
+import { hashAccessCode } from '#requests/access_code'
 import ServiceRequest from '#requests/models/service_request'
 import { attempt } from '#front_office/attempt'
 import { E_FOLLOW_UP_REFUSED } from '#front_office/errors'

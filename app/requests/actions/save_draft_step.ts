@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { now } from '#shared/clock'
 import type { FilingData } from '#kernel/define_teleservice'
 import type { FilingError } from '#kernel/forms/filing_error'
-import { pruneFiling } from '#kernel/forms/prune_filing'
+import { replaceStep } from '#kernel/forms/replace_step'
 import { validateStep } from '#kernel/forms/validate_step'
 import { E_REQUEST_NOT_EDITABLE, E_STALE_VERSION } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
@@ -19,7 +19,8 @@ interface Input {
 
 /**
  * Saves one step of a draft. What was typed is kept even when it is not valid
- * yet: the errors only say that the next step waits.
+ * yet, or no longer shown: the errors only say that the next step waits, and
+ * sending prunes.
  *
  * @throws E_REQUEST_NOT_EDITABLE, E_STALE_VERSION when another tab saved in between
  */
@@ -39,11 +40,8 @@ export class SaveDraftStep {
       }
 
       const form = await loadForm(draft, trx)
-      const step = form.steps.find(({ id }) => id === stepId)
-      const others = Object.entries(draft.data).filter(([name]) => !step?.fields.includes(name))
-      const merged = { ...Object.fromEntries(others), ...data }
       draft.merge({
-        data: pruneFiling(form.schema, merged),
+        data: replaceStep(form, stepId, draft.data, data),
         version: draft.version + 1,
         updatedAt: now(),
       })

@@ -1,4 +1,3 @@
-import { createHash, randomInt } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now, today } from '#shared/clock'
@@ -9,8 +8,10 @@ import { pruneFiling } from '#kernel/forms/prune_filing'
 import { validateStep } from '#kernel/forms/validate_step'
 import { enqueue } from '#authorities/outbox/enqueue'
 import { nextNumber } from '#authorities/queries/next_number'
+import { listViews } from '#catalogue/queries/list_views'
 import { processingDelays } from '#catalogue/queries/processing_delays'
 import { OpenTemporaryHousehold } from '#households/actions/open_temporary_household'
+import { hashAccessCode, newAccessCode } from '#requests/access_code'
 import type { RequestActor } from '#requests/actor'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { submitDocuments } from '#requests/actions/submit_documents'
@@ -50,9 +51,10 @@ export class SubmitRequest {
 
       const form = await loadForm(draft, trx)
       const data = pruneFiling(form.schema, draft.data)
+      const lists = await listViews(draft.teleserviceId, trx)
       const problems: StepProblem[] = form.steps
         .filter(({ audience }) => audience !== 'agent')
-        .map(({ id }) => ({ stepId: id, errors: validateStep(form, id, data) }))
+        .map(({ id }) => ({ stepId: id, errors: validateStep(form, id, data, { lists }) }))
         .filter(({ errors }) => errors.length > 0)
       if (problems.length > 0) throw new E_FILING_INVALID(problems)
 
@@ -110,20 +112,6 @@ async function openHousehold(
     accessCodeHash: hashAccessCode(accessCode),
   })
   return accessCode
-}
-
-/** No 0/O or 1/I: people copy this code from paper. */
-const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const CODE_LENGTH = 10
-
-function newAccessCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')
-}
-
-/** The stored form of a follow-up code; spaces, dashes and case do not matter. */
-export function hashAccessCode(code: string): string {
-  const plain = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  return createHash('sha256').update(plain).digest('hex')
 }
 
 async function addCitizenNote(

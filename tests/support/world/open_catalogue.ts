@@ -1,6 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { SyncTeleservices } from '#catalogue/actions/sync_teleservices'
+import { catalogueSeeds } from '#database/catalogue/seeds'
 import Category from '#catalogue/models/category'
 import Season from '#catalogue/models/season'
 
@@ -9,7 +10,7 @@ import Season from '#catalogue/models/season'
  * for those that need one. Gives the categories by key.
  */
 export async function openCatalogue(): Promise<Map<string, Category>> {
-  await new SyncTeleservices().handle({ activate: true })
+  await new SyncTeleservices(catalogueSeeds).handle({ activate: true })
   const registry = await app.container.make(TeleserviceRegistry)
   for (const teleservice of registry.all()) {
     if (teleservice.season !== 'none') await openSeason(teleservice.id)

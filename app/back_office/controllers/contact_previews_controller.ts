@@ -1,0 +1,21 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { checkInput } from '#shared/pages/check_input'
+import { findRequestToChange } from '#back_office/find_request'
+import { showContactPage } from '#back_office/show_contact_page'
+import { contactValidator } from '#back_office/validators/contact_validators'
+import { previewLetter } from '#back_office/view_models/contact_page'
+
+/** The letter as the citizen will read it, before anything is sent. */
+export default class ContactPreviewsController {
+  async store(ctx: HttpContext) {
+    const request = await findRequestToChange(ctx)
+    const typed = ctx.request.body()
+    const [errors, input] = await checkInput(contactValidator, typed)
+    if (errors) {
+      ctx.response.status(422)
+      return showContactPage(ctx, request, { typed, errors })
+    }
+    const preview = await previewLetter(ctx, request, input)
+    return showContactPage(ctx, request, { typed, preview })
+  }
+}

@@ -1,0 +1,28 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { paths } from '#back_office/paths'
+
+interface NavigationEntry {
+  label: string
+  href: string
+  /** Who finds it in his menu. */
+  isFor(ctx: HttpContext): boolean
+}
+
+/** The menu of the back office, in the manual's order. */
+const ENTRIES: NavigationEntry[] = [
+  { label: 'Tâches', href: paths.home, isFor: () => true },
+  { label: 'Demandes', href: paths.search, isFor: ({ rights }) => !rights.none },
+  {
+    label: 'Téléservices',
+    href: '/backoffice/teleservices',
+    isFor: ({ agent, rights }) => agent.isAdministrator || !rights.none,
+  },
+]
+
+/** Gives every page the entries that the agent's rights open. */
+export function shareNavigation(ctx: HttpContext, next: NextFn) {
+  const nav = ENTRIES.filter(({ isFor }) => isFor(ctx)).map(({ label, href }) => ({ label, href }))
+  ctx.view.share({ nav })
+  return next()
+}

@@ -1,0 +1,26 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import TeleserviceSetting from '#catalogue/models/teleservice_setting'
+import { frenchWord } from '#back_office/french_word'
+import { teleserviceLabels } from '#back_office/view_models/teleservice_label'
+
+/** Label, category, on line or not (manual, « Liste des téléservices »). */
+export async function teleserviceList({ agent, rights }: HttpContext) {
+  const labelOf = await teleserviceLabels()
+  const settings = await TeleserviceSetting.query().preload('category')
+  const readable = rights.teleserviceIdsFor('read')
+  const lines = settings
+    .filter(({ teleserviceId }) => agent.isAdministrator || readable.includes(teleserviceId))
+    .map(({ teleserviceId, category, active }) => ({
+      label: labelOf(teleserviceId),
+      category: category?.name ?? null,
+      active,
+      profile: profileWord(teleserviceId),
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
+  return { lines, activeCount: lines.filter(({ active }) => active).length }
+
+  function profileWord(id: string): string {
+    const profile = (['manage', 'write', 'read'] as const).find((one) => rights.can(id, one))
+    return frenchWord(`category_profiles.${profile ?? 'none'}`)
+  }
+}
