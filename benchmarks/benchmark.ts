@@ -15,6 +15,8 @@ export interface Benchmark {
   name: string
   /** What is measured, against what, and what is wanted. */
   description: string
+  /** After so many minutes it is given up. */
+  minutes: number
   run(): Promise<Figure[]>
 }
 

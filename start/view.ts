@@ -1,5 +1,8 @@
 import app from '@adonisjs/core/services/app'
 import edge from 'edge.js'
+import manifest from '../package.json' with { type: 'json' }
+
+edge.global('appVersion', manifest.version)
 
 /**
  * In production the views do not change: listing the components once saves

@@ -4,6 +4,37 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
+    'back_office.root': { paramsTuple?: []; params?: {} }
+    'back_office.sessions.create': { paramsTuple?: []; params?: {} }
+    'back_office.sessions.store': { paramsTuple?: []; params?: {} }
+    'back_office.sessions.destroy': { paramsTuple?: []; params?: {} }
+    'back_office.home': { paramsTuple?: []; params?: {} }
+    'back_office.help': { paramsTuple?: []; params?: {} }
+    'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
+    'back_office.requests.index': { paramsTuple?: []; params?: {} }
+    'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_data_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_locks.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_locks.update': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_locks.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.request_documents.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.request_documents.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.document_pages.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
+    'back_office.document_files.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
+    'back_office.document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue,'size': ParamValue} }
+    'back_office.request_contacts.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_contacts.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_previews.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_preview_files.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -70,9 +101,26 @@ export type ScannedRoutes = {
     'provisioning.home.show': { paramsTuple?: []; params?: {} }
     'provisioning.sessions.destroy': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
+    'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
+    'back_office.root': { paramsTuple?: []; params?: {} }
+    'back_office.sessions.create': { paramsTuple?: []; params?: {} }
+    'back_office.home': { paramsTuple?: []; params?: {} }
+    'back_office.help': { paramsTuple?: []; params?: {} }
+    'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
+    'back_office.requests.index': { paramsTuple?: []; params?: {} }
+    'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.document_files.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
+    'back_office.document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue,'size': ParamValue} }
+    'back_office.request_contacts.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -113,9 +161,26 @@ export type ScannedRoutes = {
     'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
     'provisioning.home.show': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
+    'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
+    'back_office.root': { paramsTuple?: []; params?: {} }
+    'back_office.sessions.create': { paramsTuple?: []; params?: {} }
+    'back_office.home': { paramsTuple?: []; params?: {} }
+    'back_office.help': { paramsTuple?: []; params?: {} }
+    'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
+    'back_office.requests.index': { paramsTuple?: []; params?: {} }
+    'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.document_files.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
+    'back_office.document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue,'size': ParamValue} }
+    'back_office.request_contacts.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -156,9 +221,23 @@ export type ScannedRoutes = {
     'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
     'provisioning.home.show': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
+    'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
+    'gallery.show': { paramsTuple?: []; params?: {} }
   }
   POST: {
+    'back_office.sessions.store': { paramsTuple?: []; params?: {} }
+    'back_office.sessions.destroy': { paramsTuple?: []; params?: {} }
+    'back_office.request_fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_data_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_locks.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.request_contacts.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_previews.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.contact_preview_files.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
@@ -182,7 +261,13 @@ export type ScannedRoutes = {
     'provisioning.sessions.store': { paramsTuple?: []; params?: {} }
     'provisioning.sessions.destroy': { paramsTuple?: []; params?: {} }
   }
+  PUT: {
+    'back_office.request_locks.update': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+  }
   DELETE: {
+    'back_office.request_locks.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_documents.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.document_pages.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
     'drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
     'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }

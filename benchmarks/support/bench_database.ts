@@ -31,6 +31,8 @@ export interface SqliteHandle {
 }
 
 export interface SqliteStatement {
+  /** Does it give rows? */
+  reader: boolean
   run(...values: unknown[]): void
   get(...values: unknown[]): Row | undefined
   all(...values: unknown[]): Row[]

@@ -11,7 +11,12 @@ export class SessionClient {
   #cookies = new Map<string, string>()
   #agent = new Agent({ keepAlive: true })
 
-  constructor(private base: string) {}
+  constructor(
+    private base: string,
+    cookies: Record<string, unknown> = {}
+  ) {
+    for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, String(value))
+  }
 
   get(path: string): Promise<Answer> {
     return this.#send('GET', path)

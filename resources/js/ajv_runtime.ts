@@ -1,20 +1,14 @@
-import * as formats from 'ajv-formats/dist/formats'
 import equal from 'ajv/dist/runtime/equal'
 import ucs2length from 'ajv/dist/runtime/ucs2length'
-import uri from 'ajv/dist/runtime/uri'
-import validationError from 'ajv/dist/runtime/validation_error'
 
 /**
- * What precompiled validators ask of AJV at run time. Emitted as
- * `/assets/ajv_runtime.js`, a fixed name, since every validator module starts
+ * What validator modules ask of AJV at run time. Emitted as
+ * `/assets/ajv_runtime.js`, a fixed name, since every module starts
  * with `import { require } from '/assets/ajv_runtime.js'`.
  */
 const MODULES: Record<string, unknown> = {
-  'ajv-formats/dist/formats': formats,
   'ajv/dist/runtime/equal': asExports(equal),
   'ajv/dist/runtime/ucs2length': asExports(ucs2length),
-  'ajv/dist/runtime/uri': asExports(uri),
-  'ajv/dist/runtime/validation_error': asExports(validationError),
 }
 
 /** Bundlers disagree on the default import of a CommonJS module: its `exports`, or the `default` among them. */

@@ -53,6 +53,7 @@ function viewer({ request, canEdit }: Desk, label: string, document: Document) {
   const path = paths.document(request, document.id)
   return {
     id: document.id,
+    typeKey: document.documentTypeKey,
     label,
     state: document.state,
     version: document.version,

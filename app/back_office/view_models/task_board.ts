@@ -8,38 +8,33 @@ import { COUNT_LIMIT } from '#requests/queries/count_up_to'
 import { taskBoxes, type TaskBox, type TaskBoxKey } from '#requests/queries/task_boxes'
 
 /** How each box presents itself; the words are the manual's. */
-const LOOKS: Record<TaskBoxKey, { title: string; hint: string; icon: string; tone: string; empty: string }> = {
+const LOOKS: Record<TaskBoxKey, { title: string; icon: string; tone: string; empty: string }> = {
   new: {
     title: 'Nouvelles demandes',
-    hint: 'Demandes nouvellement déposées',
     icon: 'inbox',
     tone: 'accent',
     empty: 'Aucune nouvelle demande : tout a été pris en charge.',
   },
   latest: {
     title: 'Dernières demandes',
-    hint: 'Les dernières que vous avez traitées',
     icon: 'history',
     tone: 'accent',
     empty: 'Vous n’avez encore traité aucune demande.',
   },
   validated: {
     title: 'Demandes validées',
-    hint: 'Validées, l’usager n’est pas encore prévenu',
     icon: 'circle-check',
     tone: 'success',
     empty: 'Aucune demande validée n’attend de notification.',
   },
   late: {
     title: 'Demandes en retard',
-    hint: 'Au-delà du délai annoncé',
     icon: 'alarm-clock',
     tone: 'danger',
     empty: 'Aucune demande en retard.',
   },
   urgent: {
     title: 'Demandes urgentes',
-    hint: 'Encore dans les délais, mais proches de l’échéance',
     icon: 'hourglass',
     tone: 'warning',
     empty: 'Aucune demande urgente.',

@@ -14,20 +14,28 @@ export async function documentGroups(
   requirements: RequestRequirement[],
   refusals: Map<string, string[]> = new Map()
 ) {
-  const attached = requirements.flatMap(({ documents }) => documents.map(({ id }) => id))
   const reusable = request.householdId
     ? await reusableDocuments(request.householdId, requirements.map(({ typeKey }) => typeKey), today())
     : []
+  const firstMissing = requirements.find(({ documents }) => documents.length === 0)
   return requirements.map(({ typeKey, label, required, documents }) => ({
     typeKey,
     label,
     required,
     documents: documents.map(documentView),
     refusals: refusals.get(typeKey) ?? [],
+    isUnfolded: typeKey === firstMissing?.typeKey || refusals.has(typeKey),
     reusable: reusable
-      .filter(({ id, documentTypeKey }) => documentTypeKey === typeKey && !attached.includes(id))
+      .filter(({ documentTypeKey }) => documentTypeKey === typeKey && documents.length === 0)
       .map(reusableView),
   }))
+}
+
+/** Lines of the summary of what was refused, each leading to its type of document. */
+export function refusalLines(refusals: Map<string, string[]> = new Map()) {
+  return [...refusals].flatMap(([typeKey, sentences]) =>
+    sentences.map((message) => ({ href: `#piece-${typeKey}`, message }))
+  )
 }
 
 export function documentView(document: Document) {

@@ -1,6 +1,6 @@
 import { currentAuthority } from '#authorities/tenancy'
 import { paths } from '#front_office/paths'
-import { documentGroups } from '#front_office/view_models/document_groups'
+import { documentGroups, refusalLines } from '#front_office/view_models/document_groups'
 import { DOCUMENTS_STEP, SUMMARY_STEP, wizardPage, type Wizard } from '#front_office/view_models/wizard'
 
 /** The documents' step of a draft. */
@@ -12,6 +12,7 @@ export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, 
     filesPath: paths.files(wizard.draft),
     nextPath: paths.draftStep(wizard.draft, SUMMARY_STEP),
     previousPath: page.previous && paths.draftStep(wizard.draft, page.previous),
+    refusalLines: refusalLines(refusals),
     ...uploadAdvice(),
   }
 }

@@ -1,7 +1,7 @@
 import type ServiceRequest from '#requests/models/service_request'
 import { requirementsOf } from '#requests/queries/requirements_of'
 import { paths } from '#front_office/paths'
-import { documentGroups } from '#front_office/view_models/document_groups'
+import { documentGroups, refusalLines } from '#front_office/view_models/document_groups'
 import { uploadAdvice } from '#front_office/view_models/draft_documents_page'
 import { serviceLabel } from '#front_office/view_models/service_label'
 
@@ -14,6 +14,7 @@ export async function requestDocumentsPage(request: ServiceRequest, refusals?: M
     requestPath: paths.request(request),
     groups: await documentGroups(request, await requirementsOf(request), refusals),
     filesPath: paths.files(request),
+    refusalLines: refusalLines(refusals),
     ...uploadAdvice(),
   }
 }

@@ -22,10 +22,11 @@ export async function submissionPage(wizard: Wizard, { citizen }: Visitor, { typ
   const teleservice = await teleserviceOf(draft)
   const person = citizen ? citizenContact(citizen) : requesterContact(draft.requesterContact)
   const channels = contactOptions(person)
+  const preferred = channels.find(({ value }) => value === 'email') ?? channels[0]
   return {
     page: wizardPage(wizard, SUMMARY_STEP),
     action: paths.draftStep(draft, SUMMARY_STEP),
-    typed: { contactChannel: channels[0]?.value ?? '', ...typed },
+    typed: { contactChannel: preferred?.value ?? '', ...typed },
     errors,
     blockers: refusal instanceof E_TRANSITION_REFUSED ? refusal.blockers.map(({ message }) => message) : [],
     missingSteps: missingSteps(wizard),

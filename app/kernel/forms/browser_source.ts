@@ -1,4 +1,10 @@
-import { toErrorTree } from '#kernel/forms/error_schema'
+import { isDay } from '#shared/days'
+import {
+  parseFrenchDay,
+  parseFrenchMoney,
+  parseFrenchNumber,
+  parseFrenchPhone,
+} from '#shared/french_formats'
 import { childSchema, fieldNames, isChoice, kindOf, schemaAt } from '#kernel/forms/field_at'
 import {
   FRENCH_ARTICLES,
@@ -9,6 +15,14 @@ import {
   withArticle,
 } from '#kernel/forms/french_messages'
 import {
+  cleanText,
+  parseAnswer,
+  parseBoolean,
+  parseText,
+  parseTime,
+} from '#kernel/forms/parse_answer'
+import { itemsOf, lastOf, parseField, parseGroup, parseItems } from '#kernel/forms/parse_filing'
+import {
   compareRanks,
   isOwnError,
   missing,
@@ -18,10 +32,10 @@ import {
   toFilingError,
   urgency,
 } from '#kernel/forms/read_errors'
-import { isRecord, sorted, stableJson } from '#kernel/forms/stable_json'
+import { digest, isRecord, sorted, stableJson } from '#kernel/forms/stable_json'
 import { withoutEmpties } from '#kernel/forms/without_empties'
 
-/** The very functions with which the server reads a verdict; they only use each other. */
+/** The very functions with which the server reads a posted form and a verdict; they only use each other. */
 const SHARED_FUNCTIONS = [
   stableJson,
   isRecord,
@@ -32,6 +46,21 @@ const SHARED_FUNCTIONS = [
   isChoice,
   kindOf,
   fieldNames,
+  isDay,
+  parseFrenchDay,
+  parseFrenchPhone,
+  parseFrenchNumber,
+  parseFrenchMoney,
+  parseGroup,
+  parseField,
+  parseItems,
+  itemsOf,
+  lastOf,
+  parseAnswer,
+  parseBoolean,
+  parseText,
+  parseTime,
+  cleanText,
   frenchMessage,
   withArticle,
   quoted,
@@ -44,57 +73,32 @@ const SHARED_FUNCTIONS = [
   rankOf,
   compareRanks,
   toFilingError,
-  toErrorTree,
 ]
 
 /** Follows the compiled functions `exports.v0`… and the data that `validator_module.ts` writes. */
 const MODULE_END = `
-const judges = hashes.map((_hash, index) => {
-  const compiled = exports['v' + index]
-  const judge = (answers) => {
-    const isValid = compiled(withoutEmpties(answers) ?? {})
-    judge.errors = compiled.errors
-    return isValid
-  }
-  return judge
-})
-const known = new WeakMap()
-function isMet(condition, answers) {
-  if (!known.has(condition)) known.set(condition, conditionTexts.indexOf(stableJson(condition)))
-  const place = known.get(condition)
-  return place >= 0 && judges[place + 1](answers)
+const places = new WeakMap()
+function placeOf(condition) {
+  if (!places.has(condition)) places.set(condition, conditionTexts.indexOf(stableJson(condition)))
+  return places.get(condition)
 }
-export const validators = Object.fromEntries([
-  ...options.map(([hash, value]) => [hash, (answer) => answer === value]),
-  ...hashes.map((hash, index) => [hash, judges[index]]),
-])
+export function read(posted) {
+  return parseGroup(schema, posted)
+}
 export function check(answers) {
-  return judges[0](answers) ? [] : readErrors(schema, judges[0].errors ?? [], order)
-}
-export function message(keyword, params, label, kind = 'text') {
-  return frenchMessage({ keyword, params }, { label, kind })
+  const judge = exports.v0
+  if (judge(withoutEmpties(answers) ?? {})) return []
+  return readErrors(schema, judge.errors ?? [], order)
 }
 export const validator = {
   isValid(part, answers) {
     if (part.$id === '_$junk_option_schema_id$_') return false
     if (part.const !== undefined) return answers === part.const
-    return isMet(part, answers)
+    const place = placeOf(part)
+    return place >= 0 && exports['v' + (place + 1)](withoutEmpties(answers) ?? {})
   },
-  rawValidation: (_schema, answers) =>
-    judges[0](answers) ? {} : { errors: judges[0].errors },
-  validateFormData(answers) {
-    const errors = check(answers)
-    return {
-      errors: errors.map(({ path, keyword, message, label }) => ({
-        name: keyword,
-        property: '.' + path,
-        message,
-        stack: message,
-        title: label,
-      })),
-      errorSchema: toErrorTree(errors),
-    }
-  },
+  rawValidation: () => ({ errors: [] }),
+  validateFormData: () => ({ errors: [], errorSchema: {} }),
   reset() {},
 }
 `
@@ -106,3 +110,6 @@ export const BROWSER_SOURCE = [
   ...SHARED_FUNCTIONS.map(String),
   MODULE_END.trim(),
 ].join('\n')
+
+/** Changes with the code above, and with it the addresses under which browsers keep the modules. */
+export const BROWSER_VERSION = digest(BROWSER_SOURCE).slice(0, 8)

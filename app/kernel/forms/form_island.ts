@@ -1,8 +1,11 @@
 import type { FilingData } from '#kernel/define_teleservice'
+import { BROWSER_VERSION } from '#kernel/forms/browser_source'
 import type { FilingError } from '#kernel/forms/filing_error'
 import type { FormButton, FormProps, FormRenderer } from '#kernel/forms/form_renderer'
+import { hasConditions, partOfStep } from '#kernel/forms/part_of_step'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { resolveStep, type ResolvedStep } from '#kernel/forms/resolve_step'
+import { allProperties } from '#kernel/forms/rules'
 import { serverValidator } from '#kernel/forms/server_validator'
 
 interface IslandInput {
@@ -13,7 +16,7 @@ interface IslandInput {
   action: string
   hidden: Record<string, string>
   buttons: FormButton[]
-  /** Only these fields of the step, e.g. one field edited in place. */
+  /** Only these fields of the step, in this order: one answer edited in place, for instance. */
   fields?: string[]
   formId?: string
 }
@@ -24,7 +27,7 @@ interface IslandInput {
  */
 export function formIsland(renderer: FormRenderer, input: IslandInput): string {
   const step = resolveStep(input.resolved, input.stepId, input.data)
-  const { schema, uiSchema } = input.fields ? onlyFields(step, input.fields) : step
+  const { schema, uiSchema } = input.fields ? partOfStep(step, input.fields, input.data) : step
   const names = Object.keys(allProperties(schema))
   const props: FormProps = {
     schema,
@@ -40,45 +43,21 @@ export function formIsland(renderer: FormRenderer, input: IslandInput): string {
   }
   const html = renderer.render(props, serverValidator())
   return [
-    `<request-form${validatorAttribute(input, step)}>`,
+    `<request-form${input.fields ? partAttributes(step, schema) : validatorAttribute(step)}>`,
     `<div data-root>${html}</div>`,
     `<script type="application/json" data-props>${escapeJson(props)}</script>`,
     '</request-form>',
   ].join('')
 }
 
-/** A partial form is judged by the server alone; a whole step has its own precompiled validator. */
-function validatorAttribute({ resolved, fields }: IslandInput, step: ResolvedStep): string {
-  if (fields) return ''
-  return ` data-validator="/formulaires/${resolved.hash}/${step.stepId}/${step.mask}.js"`
+/** The address changes with the form and with the engine: browsers keep the module for a year. */
+function validatorAttribute({ hash, stepId, mask }: ResolvedStep): string {
+  return ` data-validator="/formulaires/${hash}/${stepId}/${mask}.js?v=${BROWSER_VERSION}"`
 }
 
-function onlyFields(
-  step: ResolvedStep,
-  fields: string[]
-): Pick<ResolvedStep, 'schema' | 'uiSchema'> {
-  const properties = Object.fromEntries(
-    Object.entries(allProperties(step.schema)).filter(([name]) => fields.includes(name))
-  )
-  return {
-    schema: {
-      type: 'object',
-      properties,
-      required: (step.schema.required ?? []).filter((name) => fields.includes(name)),
-    },
-    uiSchema: { ...step.uiSchema, 'ui:order': fields },
-  }
-}
-
-function allProperties(
-  schema: ResolvedStep['schema']
-): NonNullable<ResolvedStep['schema']['properties']> {
-  const branches = (schema.allOf ?? []).flatMap((rule) => [rule.then, rule.else])
-  return Object.assign(
-    {},
-    ...branches.map((branch) => branch?.properties ?? {}),
-    schema.properties ?? {}
-  )
+/** A part of a step is judged by the server alone: the browser only asks which conditions hold, if it has any. */
+function partAttributes(step: ResolvedStep, schema: ResolvedStep['schema']): string {
+  return hasConditions(schema) ? `${validatorAttribute(step)} data-unchecked` : ''
 }
 
 /** `<` would let a value end the script element. */

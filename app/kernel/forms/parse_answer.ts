@@ -6,8 +6,8 @@ import {
 } from '#shared/french_formats'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 
-const TRUE = ['true', 'on', 'oui']
-const FALSE = ['false', 'off', 'non']
+// The texts of these functions are sent to the browser: they may only use each other
+// and those imported here.
 
 /** A posted text as a typed answer, or as it was typed when it cannot be read. Undefined when blank. */
 export function parseAnswer(schema: JsonSchema, posted: unknown): unknown {
@@ -25,12 +25,12 @@ export function parseAnswer(schema: JsonSchema, posted: unknown): unknown {
   return parseText(schema, text)
 }
 
-function parseBoolean(text: string): boolean | string {
-  if (TRUE.includes(text.toLowerCase())) return true
-  return FALSE.includes(text.toLowerCase()) ? false : text
+export function parseBoolean(text: string): boolean | string {
+  if (['true', 'on', 'oui'].includes(text.toLowerCase())) return true
+  return ['false', 'off', 'non'].includes(text.toLowerCase()) ? false : text
 }
 
-function parseText(schema: JsonSchema, text: string): string {
+export function parseText(schema: JsonSchema, text: string): string {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '')
   switch (schema.format) {
     case 'date':
@@ -53,13 +53,13 @@ function parseText(schema: JsonSchema, text: string): string {
 }
 
 /** `08:30` from `8:30`, `8h30`, `8 h`. */
-function parseTime(text: string): string | null {
+export function parseTime(text: string): string | null {
   const parts = /^(\d{1,2})(?:[:h](\d{2})?)$/i.exec(text)
   return parts ? `${parts[1].padStart(2, '0')}:${parts[2] ?? '00'}` : null
 }
 
 /** Trimmed, composed (NFC), with plain line ends and without signs that no keyboard types and no database keeps. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')

@@ -1,7 +1,5 @@
-import { hashForSchema, type RJSFSchema } from '@rjsf/utils'
 import standalone from 'ajv/dist/standalone/index.js'
 import { BROWSER_SOURCE } from '#kernel/forms/browser_source'
-import { choicesOf } from '#kernel/forms/choices'
 import { createAjv } from '#kernel/forms/create_ajv'
 import { judgedSchema } from '#kernel/forms/judged_schema'
 import type { JsonSchema } from '#kernel/forms/json_schema'
@@ -16,10 +14,9 @@ const modules = new RecentCache<string>(200)
  * The verdict of a step as an ES module for the browser, without `eval`. It exports
  *
  * - `schema`: the step's schema;
+ * - `read(posted)`: the answers of a form before it is posted, exactly as `parseFiling` reads them;
  * - `check(answers)`: what is wrong with these answers, exactly as `validateStep` says it;
- * - `validator`: RJSF's `ValidatorType`, made of the same verdict and sentences;
- * - `validators`: functions by RJSF's hash of their schema, for `createPrecompiledValidator`;
- * - `message(keyword, params, label, kind)`: one sentence.
+ * - `validator`: which conditions hold, as RJSF asks while it draws (`serverValidator`).
  *
  * @param runtimeUrl a module that exports `require`, knowing `ajv/dist/runtime/ucs2length`
  *   and `ajv/dist/runtime/equal`
@@ -32,8 +29,6 @@ export function validatorModule(step: ResolvedStep, runtimeUrl: string): string 
 function moduleSource({ schema, uiSchema }: ResolvedStep, runtimeUrl: string): string {
   const conditions = new Map<string, JsonSchema>()
   collectConditions(schema, conditions)
-  const texts = [...conditions.keys()]
-  const hashes = [schema, ...conditions.values()].map(rjsfHash)
 
   return [
     `import { require } from ${JSON.stringify(runtimeUrl)}`,
@@ -41,9 +36,7 @@ function moduleSource({ schema, uiSchema }: ResolvedStep, runtimeUrl: string): s
     compiledSource(schema, [...conditions.values()]),
     `export const schema = ${JSON.stringify(schema)}`,
     `const order = ${JSON.stringify(uiSchema['ui:order'] ?? [])}`,
-    `const conditionTexts = ${JSON.stringify(texts)}`,
-    `const hashes = ${JSON.stringify(hashes)}`,
-    `const options = ${JSON.stringify([...optionsOf(schema)])}`,
+    `const conditionTexts = ${JSON.stringify([...conditions.keys()])}`,
     BROWSER_SOURCE,
   ].join('\n')
 }
@@ -65,20 +58,4 @@ function collectConditions(schema: JsonSchema, found: Map<string, JsonSchema>): 
     collectConditions(part, found)
     return part
   })
-}
-
-/** Choices by RJSF's hash: it asks of each whether it is the answer. */
-function optionsOf(schema: JsonSchema, found = new Map<string, unknown>()): Map<string, unknown> {
-  for (const option of choicesOf(schema) ? (schema.oneOf ?? []) : []) {
-    found.set(rjsfHash(option), option.const)
-  }
-  mapSubschemas(schema, (part) => {
-    optionsOf(part, found)
-    return part
-  })
-  return found
-}
-
-function rjsfHash(schema: JsonSchema): string {
-  return hashForSchema(schema as RJSFSchema)
 }

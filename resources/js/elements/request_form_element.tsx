@@ -1,16 +1,26 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import createPrecompiledValidator from '@rjsf/validator-ajv8/lib/createPrecompiledValidator.js'
+import type { ValidatorType } from '@rjsf/utils'
 import { earlyInput } from '#form_theme/early_input'
+import type { FilingErrorView } from '#form_theme/filing_errors'
+import { IDLE_VALIDATOR } from '#form_theme/idle_validator'
+import { postedAnswers } from '#form_theme/posted_answers'
 import type { SerializableFormProps } from '#form_theme/render_request_form'
 import { RequestForm } from '#form_theme/request_form'
 
-type ValidatorArguments = Parameters<typeof createPrecompiledValidator>
-
-/** What the module of `data-validator` exports, compiled on the server for the schema of the page. */
+/** What the module of `data-validator` exports, made by the server for the form of the page. */
 interface ValidatorModule {
-  validators: ValidatorArguments[0]
-  schema: ValidatorArguments[1]
+  validator: ValidatorType
+  /** Posted texts as answers. */
+  read(posted: unknown): unknown
+  /** The verdict and the sentences that the server would give. */
+  check(answers: unknown): FilingErrorView[]
+}
+
+const NO_MODULE: ValidatorModule = {
+  validator: IDLE_VALIDATOR,
+  read: (posted) => posted,
+  check: () => [],
 }
 
 /**
@@ -21,7 +31,9 @@ interface ValidatorModule {
  *   <script type="application/json" data-props>its props</script>
  * </request-form>
  *
- * Whatever fails here leaves the form of the server, which works by itself.
+ * Without `data-validator` the form has no condition and the server alone judges;
+ * with `data-unchecked` too, though conditions are followed. Whatever fails here
+ * leaves the form of the server, which works by itself.
  */
 export class RequestFormElement extends HTMLElement {
   #root: Root | undefined
@@ -30,17 +42,20 @@ export class RequestFormElement extends HTMLElement {
   async connectedCallback() {
     if (this.#root || document.documentElement.hasAttribute('data-turbo-preview')) return
     const place = this.querySelector<HTMLElement>('[data-root]')
-    const validatorUrl = this.dataset.validator
-    if (!place || !validatorUrl) return
+    if (!place) return
 
-    const { validators, schema } = (await import(
-      /* @vite-ignore */ validatorUrl
-    )) as ValidatorModule
+    const { validator, read, check } = await this.#validatorModule()
     if (!this.isConnected || this.#root) return
-    const props = this.#props()
-    const validator = createPrecompiledValidator(validators, schema)
-    const form = <RequestForm {...props} validator={validator} onData={this.#keep} />
-    this.#root = this.#mount(place, form)
+    const judge = (form: HTMLFormElement) => check(read(postedAnswers(new FormData(form))))
+    this.#root = this.#mount(
+      place,
+      <RequestForm
+        {...this.#props()}
+        validator={validator}
+        judge={'unchecked' in this.dataset ? undefined : judge}
+        onData={this.#keep}
+      />
+    )
     document.addEventListener('turbo:before-cache', this.#saveToPage)
   }
 
@@ -73,6 +88,11 @@ export class RequestFormElement extends HTMLElement {
     }
     this.setAttribute('data-hydrated', '')
     return hydrateRoot(place, <WithEarlyInput place={place}>{form}</WithEarlyInput>, options)
+  }
+
+  async #validatorModule(): Promise<ValidatorModule> {
+    const { validator: url } = this.dataset
+    return url ? import(/* @vite-ignore */ url) : NO_MODULE
   }
 
   #props(): SerializableFormProps {

@@ -32,9 +32,9 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
         Votre saisie comporte {errors.length} {errors.length > 1 ? 'erreurs' : 'erreur'}
       </h2>
       <ul className="error-summary-list">
-        {errors.map(({ path, label, message }) => (
+        {errors.map(({ path, group, message }) => (
           <li key={`${path} ${message}`}>
-            {path === '' ? message : <a href={`#${fieldId(path)}`}>{said(label, message)}</a>}
+            {path === '' ? message : <a href={`#${fieldId(path)}`}>{said(group, message)}</a>}
           </li>
         ))}
       </ul>
@@ -42,7 +42,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   )
 }
 
-/** « Nom : Renseignez ce champ. », or « Habitez-vous la commune ? Choisissez une réponse. » */
-function said(label: string, message: string): string {
-  return /[.!?…:]$/.test(label) ? `${label} ${message}` : `${label}\u00a0: ${message}`
+/** The sentence names the field; the group tells it from its namesakes: « Père : Renseignez le nom. » */
+function said(group: string, message: string): string {
+  return group === '' ? message : `${group}\u00a0: ${message}`
 }

@@ -13,8 +13,8 @@ export interface FormButton {
 
 /** What surrounds the fields, handed to the `<form>` element that RJSF renders by itself. */
 export interface FormShell {
-  /** The errors of the last submission, each with its field's name. */
-  summary: (FilingErrorView & { label: string })[]
+  /** The errors of the last submission, each with the group that its field stands in, if any. */
+  summary: (FilingErrorView & { group: string })[]
   /** Raised by each refused submission: the summary then takes the focus. */
   attempt: number
   /** Pressed by Enter in a field; the first submit button of a form is its default one. */

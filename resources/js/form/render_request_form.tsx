@@ -3,7 +3,7 @@ import type { ValidatorType } from '@rjsf/utils'
 import { RequestForm, type RequestFormProps } from '#form_theme/request_form'
 
 /** What the page also hands to the browser, as JSON, to hydrate the form. */
-export type SerializableFormProps = Omit<RequestFormProps, 'validator' | 'onData'>
+export type SerializableFormProps = Omit<RequestFormProps, 'validator' | 'judge' | 'onData'>
 
 /**
  * The HTML of a form, rendered on the server. The browser hydrates the same

@@ -11,12 +11,10 @@ import { toErrorSchema, withoutField, type FilingErrorView } from '#form_theme/f
 import { FormElement } from '#form_theme/form_element'
 import { FormShellContext, type FormButton, type FormShell } from '#form_theme/form_shell'
 import { inPageOrder } from '#form_theme/page_order'
-import { labelAt } from '#form_theme/schema_at'
-import type { SchemaError } from '#form_theme/error_sentences'
+import { groupLabelAt } from '#form_theme/schema_at'
 import { fields } from '#form_theme/theme_fields'
 import { templates } from '#form_theme/theme_templates'
 import { widgets } from '#form_theme/theme_widgets'
-import { toFilingErrors } from '#form_theme/to_filing_errors'
 import { translateString } from '#form_theme/translate_string'
 
 export interface RequestFormProps {
@@ -29,9 +27,11 @@ export interface RequestFormProps {
   /** `_csrf`, `version`… posted as they are. */
   hidden: Record<string, string>
   buttons: FormButton[]
-  /** Shows the conditional fields; in the browser it also checks a submission before it leaves. */
+  /** Says which conditional fields are shown. */
   validator: ValidatorType
   formId?: string
+  /** What the server would refuse in the form as it stands; checked before a submission leaves. */
+  judge?(form: HTMLFormElement): FilingErrorView[]
   /** Told of every change of the data, in the browser. */
   onData?(formData: unknown): void
 }
@@ -51,7 +51,7 @@ export function RequestForm(props: RequestFormProps) {
   const shell: FormShell = {
     summary: inPageOrder(refusal.errors, schema, uiSchema).map((error) => ({
       ...error,
-      label: labelAt(schema, uiSchema, error.path),
+      group: groupLabelAt(schema, uiSchema, error.path),
     })),
     attempt: refusal.attempt,
     defaultButton: buttons.find(({ kind }) => kind === 'primary'),
@@ -64,20 +64,19 @@ export function RequestForm(props: RequestFormProps) {
     if (id) setErrors((shown) => withoutField(shown, id))
   }
 
-  function submit({ formData }: IChangeEvent, event: FormEvent<HTMLFormElement>) {
-    const found = judge(validator, schema, uiSchema, formData)
+  function submit(_data: IChangeEvent, event: FormEvent<HTMLFormElement>) {
+    const form = (event.currentTarget ?? event.target) as HTMLFormElement
+    const found = judged(form, props.judge)
     setErrors(found)
     setRefusal(({ attempt }) => ({ errors: found, attempt: attempt + 1 }))
-    if (found.length === 0) resubmit(event)
+    if (found.length === 0) resubmit(form, event.nativeEvent as SubmitEvent)
   }
 
   /** Submits for good, by the same button. A form being submitted ignores a second submission: hence the next task. */
-  function resubmit(event: FormEvent<HTMLFormElement>) {
-    const form = event.currentTarget ?? event.target
-    const { submitter } = event.nativeEvent as SubmitEvent
+  function resubmit(form: HTMLFormElement, { submitter }: SubmitEvent) {
     setTimeout(() => {
       isPassing.current = true
-      ;(form as HTMLFormElement).requestSubmit(submitter)
+      form.requestSubmit(submitter)
       isPassing.current = false
     })
   }
@@ -105,7 +104,6 @@ export function RequestForm(props: RequestFormProps) {
         experimental_defaultFormStateBehavior={DEFAULT_VALUES}
         noHtml5Validate
         noValidate
-        omitExtraData
         showErrorList={false}
         onChange={change}
         onSubmit={submit}
@@ -130,17 +128,10 @@ export function RequestForm(props: RequestFormProps) {
   )
 }
 
-/** The errors of a filing. A check that cannot be made here is left to the server, which makes it anyway. */
-function judge(
-  validator: ValidatorType,
-  schema: RJSFSchema,
-  uiSchema: UiSchema,
-  formData: unknown
-): FilingErrorView[] {
+/** A check that fails is left to the server, which makes it anyway. */
+function judged(form: HTMLFormElement, judge: RequestFormProps['judge']): FilingErrorView[] {
   try {
-    const data: unknown = JSON.parse(JSON.stringify(formData ?? {}))
-    const { errors } = validator.rawValidation<SchemaError>(schema, data)
-    return toFilingErrors(errors ?? [], schema, uiSchema)
+    return judge?.(form) ?? []
   } catch (error) {
     reportError(error)
     return []

@@ -42,6 +42,15 @@ export function labelAt(root: RJSFSchema, uiSchema: UiSchema | undefined, path: 
   return labels.join(' – ')
 }
 
+/** The groups in which the field at a path stands: « Père », « Contact n° 2 ». Empty for a field of the form itself. */
+export function groupLabelAt(
+  root: RJSFSchema,
+  uiSchema: UiSchema | undefined,
+  path: string
+): string {
+  return labelAt(root, uiSchema, path.split('.').slice(0, -1).join('.'))
+}
+
 /** The name of the item at `index` (from 0) of a repeatable group. */
 export function itemLabel(title: string, index: number): string {
   return `${title} n°\u00a0${index + 1}`

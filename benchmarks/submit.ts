@@ -1,0 +1,136 @@
+import { DEMO_PASSWORD } from '#database/demo/accounts'
+import type { Benchmark, Figure } from './benchmark.js'
+import { median } from './benchmark.js'
+import { startDirectus } from './peer/directus.js'
+import type { BenchDatabase } from './support/bench_database.js'
+import { freshPostgres, freshSqlite } from './support/databases.js'
+import { drain } from './support/drain.js'
+import { countSent, prepareDrafts } from './support/prepare_drafts.js'
+import { ace, startApplication, startServer } from './support/server.js'
+import { SessionClient } from './support/session_client.js'
+
+const ROUNDS = 7
+const PER_ROUND = 250
+const CONCURRENCY = 10
+const ANSWERS = { contactChannel: 'email', note: '', terms: 'true' }
+
+export const submit: Benchmark = {
+  name: 'submit',
+  description:
+    'a signed-in, audited canteen submission, in requests/s; floor: node:http, AJV and the same SQL, at least 0.5 wanted; ' +
+    'peer: Directus storing the same item with its activity log, at least 4 wanted',
+  minutes: 20,
+  async run() {
+    const figures: Figure[] = []
+    for (const open of [freshPostgres, freshSqlite]) {
+      const database = await open()
+      figures.push(await measure(database))
+      await database.drop()
+    }
+    return figures
+  },
+}
+
+async function measure(database: BenchDatabase): Promise<Figure> {
+  await ace(database.env, 'migration:run', '--force')
+  await ace(database.env, 'demo:seed')
+  const contestants = [await ours(database), await floor(database), ...(await peer(database))]
+
+  const rates = contestants.map((): number[] => [])
+  for (let round = -1; round < ROUNDS; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      const rate = await contestant.round(PER_ROUND)
+      if (round >= 0) rates[index].push(rate)
+    }
+  }
+  for (const contestant of contestants) await contestant.close()
+
+  const [value, least, other] = rates.map(median)
+  return {
+    name: `submit:${database.kind}`,
+    value,
+    unit: 'requests/s',
+    floor: least,
+    floor_name: 'node:http + AJV + the same SQL',
+    ratio: value / least,
+    ...(other && { peer: contestants[2].name, peer_ratio: value / other }),
+  }
+}
+
+interface Contestant {
+  name: string
+  /** Stores `count` items and gives their number per second. */
+  round(count: number): Promise<number>
+  close(): Promise<void>
+}
+
+async function ours(database: BenchDatabase): Promise<Contestant> {
+  const server = await startApplication(database.env)
+  const client = await new SessionClient(server.url).signIn('/connexion', {
+    identifier: 'usager.demo',
+    password: DEMO_PASSWORD,
+  })
+  return {
+    name: 'CapDémat',
+    async round(count) {
+      const drafts = await prepareDrafts(database, count)
+      const fields = { ...ANSWERS, _csrf: await client.csrf('/compte/mot-de-passe') }
+      return sendAll(database, drafts, client, fields)
+    },
+    close: () => leave(client, server),
+  }
+}
+
+async function floor(database: BenchDatabase): Promise<Contestant> {
+  const server = await startServer(() => ({
+    args: ['--import=@poppinss/ts-exec', 'benchmarks/floor/submission_server.ts'],
+    env: database.env,
+    readyPath: '/',
+  }))
+  const [account] = await database.all("select id, authority_id from citizen_accounts where login = 'usager.demo'")
+  const client = new SessionClient(server.url, { account: account.id, authority: account.authority_id })
+  return {
+    name: 'floor',
+    round: async (count) => sendAll(database, await prepareDrafts(database, count), client, ANSWERS),
+    close: () => leave(client, server),
+  }
+}
+
+async function peer({ kind, all }: BenchDatabase): Promise<Contestant[]> {
+  const directus = await startDirectus(kind)
+  if (!directus) return []
+  const [item] = await all("select * from service_requests where state = 'pending' and teleservice_id like 'school%' limit 1")
+  await directus.createCollection(item)
+  return [{ ...directus, round: (count) => drain(Array(count).fill(item), CONCURRENCY, directus.store) }]
+}
+
+/** Sends drafts and verifies, in the database, that each was sent once, with its history and its receipt. */
+async function sendAll(
+  database: BenchDatabase,
+  drafts: string[],
+  client: SessionClient,
+  fields: Record<string, string>
+): Promise<number> {
+  const before = await countSent(database)
+  const rate = await drain(drafts, CONCURRENCY, async (draft) => {
+    const { status, location } = await client.post(pageOf(draft), fields)
+    if (status !== 303 || !location.endsWith('/envoyee')) {
+      throw new Error(`A submission answered ${status} ${location}`)
+    }
+  })
+  const after = await countSent(database)
+  for (const [name, count] of Object.entries(after)) {
+    const added = count - before[name as keyof typeof before]
+    if (added !== drafts.length) throw new Error(`${drafts.length} submissions left ${added} ${name}`)
+  }
+  return rate
+}
+
+function pageOf(draft: string): string {
+  return `/demarches/school_canteen_registration/demande/${draft}/validation`
+}
+
+async function leave(client: SessionClient, server: { close(): Promise<void> }): Promise<void> {
+  client.close()
+  await server.close()
+}

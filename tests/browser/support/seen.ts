@@ -1,0 +1,32 @@
+import { type Page } from 'playwright'
+import { watchOf } from '#tests/browser/support/visitor'
+import { expectAccessible } from '#tests/support/accessibility'
+import { expectNoSidewaysScroll } from '#tests/support/narrow_screens'
+import { shoot } from '#tests/support/screenshots'
+
+/**
+ * Looks at a page once its title has come: it says nothing in the console,
+ * breaks no policy, is accessible, and fits a phone and a screen enlarged to
+ * 400 %. With `SCREENSHOTS=1`, it poses for its portrait.
+ *
+ * @param title the heading of rank 1
+ * @param name names the portrait: `front.home`
+ */
+export async function seen(page: Page, title: string | RegExp, name: string) {
+  await arrived(page, title)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  if (process.env.SCREENSHOTS) await shoot(page, name)
+  watchOf(page).assertQuiet()
+}
+
+/** Waits until the page that bears this title is there, for good: Turbo may first show what it remembers. */
+export async function arrived(page: Page, title: string | RegExp) {
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+  await settled(page)
+}
+
+export async function settled(page: Page) {
+  await page.waitForLoadState('load')
+  await page.locator('html:not([aria-busy="true"]):not([data-turbo-preview])').waitFor()
+}

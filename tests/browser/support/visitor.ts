@@ -1,0 +1,42 @@
+import { getActiveTest } from '@japa/runner'
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { baseUrl } from '#tests/support/http_address'
+import { watchPage, type PageWatch } from '#tests/support/page_errors'
+
+const DESK = { width: 1280, height: 900 }
+
+/** What a journey meets on purpose: answers refused by a form, files refused by their content. */
+const EXPECTED_STATUSES = [413, 422]
+
+const watches = new WeakMap<Page, PageWatch>()
+
+/**
+ * Somebody who opens a browser of his own – nothing is shared with another
+ * visitor of the same test. Every page is watched from its first byte.
+ */
+export async function aVisitor(
+  browser: Browser,
+  options: BrowserContextOptions & { expectedStatuses?: number[] } = {}
+): Promise<Page> {
+  const { expectedStatuses = [], ...settings } = options
+  const context = await browser.newContext({
+    baseURL: baseUrl(),
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: DESK,
+    reducedMotion: 'reduce',
+    ...settings,
+  })
+  getActiveTest()?.cleanup(() => context.close())
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const statuses = [...EXPECTED_STATUSES, ...expectedStatuses]
+  watches.set(page, await watchPage(page, { expectedStatuses: statuses }))
+  return page
+}
+
+export function watchOf(page: Page): PageWatch {
+  const watch = watches.get(page)
+  if (!watch) throw new Error('This page was not opened by `aVisitor`')
+  return watch
+}
