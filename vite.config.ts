@@ -24,8 +24,8 @@ export default defineConfig({
 
 /**
  * Leaves out of the bundle what RJSF registers by default and our theme
- * replaces: its templates, widgets and unused fields, and the Markdown parser
- * behind its own descriptions.
+ * replaces: its templates, widgets and unused fields, the Markdown parser behind
+ * its own descriptions, and the URIs of schemas spread over several documents.
  */
 function lightRjsf(): Plugin {
   const replacements: Record<string, string> = {
@@ -33,12 +33,13 @@ function lightRjsf(): Plugin {
     './components/templates/index.js': 'rjsf_nothing.ts',
     './components/widgets/index.js': 'rjsf_nothing.ts',
     'markdown-to-jsx/react': 'plain_markdown.tsx',
+    'fast-uri': 'plain_uris.ts',
   }
   return {
     name: 'capdemat:light-rjsf',
     enforce: 'pre',
     resolveId(source, importer) {
-      const isRjsf = importer?.replaceAll('\\', '/').includes('/node_modules/@rjsf/core/')
+      const isRjsf = importer?.replaceAll('\\', '/').includes('/node_modules/@rjsf/')
       if (!isRjsf || !(source in replacements)) return null
       return fileURLToPath(
         new URL(`resources/js/form/light/${replacements[source]}`, import.meta.url)

@@ -40,11 +40,12 @@ export function interruptionIsNormal() {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @param {number} graceMs milliseconds between asking it to stop and killing it
+ * @param {{ signal?: NodeJS.Signals, graceMs?: number }} farewell
+ *   the signal that asks it to stop, and the milliseconds it has before being killed
  */
-export function start(command, args, options, graceMs = GRACE_MS) {
+export function start(command, args, options, { signal = 'SIGTERM', graceMs = GRACE_MS } = {}) {
   const child = spawn(command, args, options)
-  running.set(child, graceMs)
+  running.set(child, { signal, graceMs })
   child.once('exit', () => running.delete(child))
   child.once('error', () => running.delete(child))
   return child
@@ -62,7 +63,7 @@ export function start(command, args, options, graceMs = GRACE_MS) {
 export function run(command, args, { show = false, graceMs, ...options } = {}) {
   return new Promise((resolve) => {
     const streams = show ? ['inherit', 'inherit'] : ['pipe', 'pipe']
-    const child = start(command, args, { ...options, stdio: ['ignore', ...streams] }, graceMs)
+    const child = start(command, args, { ...options, stdio: ['ignore', ...streams] }, { graceMs })
     let output = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
@@ -94,14 +95,13 @@ for (const [signal, number] of [
 }
 
 async function stopAll(code) {
-  await Promise.all([...running].map(([child, graceMs]) => stop(child, graceMs)))
+  await Promise.all([...running].map(([child, farewell]) => stop(child, farewell)))
   await cleanUp()
   process.exit(interruptedCode ?? code)
 }
 
 /** Asks a program to stop, and kills it when it does not. */
-export function stop(child, graceMs = GRACE_MS) {
-  if (!running.has(child)) return Promise.resolve()
+function stop(child, { signal, graceMs }) {
   stopped.add(child)
   return new Promise((resolve) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMs)
@@ -109,6 +109,6 @@ export function stop(child, graceMs = GRACE_MS) {
       clearTimeout(timer)
       resolve()
     })
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 }

@@ -33,3 +33,16 @@ export function pathSetting(name, fallback) {
   const path = setting(name, fallback)
   return isAbsolute(path) ? path : join(root, path)
 }
+
+/**
+ * Where the server will answer. PORT in the environment also moves APP_URL, from which links in mails are made.
+ *
+ * @returns {{ host: string, port: number, url: string, appUrl: string }}
+ */
+export function serverAddress() {
+  const host = setting('HOST', 'localhost')
+  const port = Number(setting('PORT', '3333'))
+  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  const appUrl = process.env.APP_URL ?? (process.env.PORT ? url : setting('APP_URL', url))
+  return { host, port, url, appUrl }
+}

@@ -13,7 +13,7 @@ import { cleanUp, start, Stop } from './processes.mjs'
 
 const COMMANDS = ['start', 'test', 'dev', 'build', 'bench']
 /** Longer than what the other side takes to stop its own programs. */
-const HAND_OVER_GRACE_MS = 20_000
+const HAND_OVER = { graceMs: 20_000 }
 
 try {
   process.exitCode = await main(process.argv.slice(2))
@@ -43,7 +43,7 @@ function handOver(node, args) {
     node,
     [fileURLToPath(import.meta.url), ...args],
     { stdio: 'inherit' },
-    HAND_OVER_GRACE_MS
+    HAND_OVER
   )
   return new Promise((resolve, reject) => {
     child.once('error', reject)

@@ -5,7 +5,7 @@ const KINDS_NEEDED = 3
 
 /** What the sign-up pages announce, in one sentence. */
 export const PASSWORD_HINT =
-  'Au moins 12 caractères, avec trois sortes parmi : minuscules, majuscules, chiffres, signes. À partir de 14 caractères, une phrase suffit.'
+  'Au moins 12 caractères, avec trois sortes parmi : minuscules, majuscules, chiffres, signes. À partir de 14 caractères, une phrase suffit.'
 
 /**
  * Is this password strong enough for an account whose sign-in is throttled?
@@ -18,5 +18,8 @@ export function isStrongEnough(password: string): boolean {
   const length = [...password].length
   if (new Set(password).size < 5) return false
   if (length >= LONG_ENOUGH_ALONE) return true
-  return length >= PASSWORD_MIN_LENGTH && KINDS.filter((kind) => kind.test(password)).length >= KINDS_NEEDED
+  return (
+    length >= PASSWORD_MIN_LENGTH &&
+    KINDS.filter((kind) => kind.test(password)).length >= KINDS_NEEDED
+  )
 }

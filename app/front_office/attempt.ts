@@ -15,7 +15,8 @@ export async function attempt<T, Refusal extends RefusalClass>(
   try {
     return [null, await work()]
   } catch (error) {
-    if (refusals.some((refusal) => error instanceof refusal)) return [error as InstanceType<Refusal>, null]
+    if (refusals.some((refusal) => error instanceof refusal))
+      return [error as InstanceType<Refusal>, null]
     throw error
   }
 }

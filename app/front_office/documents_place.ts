@@ -15,8 +15,13 @@ export function findFileRequest(ctx: HttpContext): Promise<ServiceRequest> {
 /** The page on which the documents of this request are shown: a step of the draft, or a page of its follow-up. */
 export function backToDocuments(ctx: HttpContext, request: ServiceRequest, typeKey?: string) {
   const path =
-    request.state === 'draft' ? paths.draftStep(request, DOCUMENTS_STEP) : paths.requestDocuments(request)
-  return ctx.response.redirect().status(303).toPath(typeKey ? `${path}#piece-${typeKey}` : path)
+    request.state === 'draft'
+      ? paths.draftStep(request, DOCUMENTS_STEP)
+      : paths.requestDocuments(request)
+  return ctx.response
+    .redirect()
+    .status(303)
+    .toPath(typeKey ? `${path}#piece-${typeKey}` : path)
 }
 
 /** The same page with what was refused, beside its type of document. */
@@ -27,7 +32,10 @@ export async function showDocumentsAgain(
 ) {
   ctx.response.status(422)
   if (request.state !== 'draft') {
-    return ctx.view.render('pages/front/request_documents', await requestDocumentsPage(request, refusals))
+    return ctx.view.render(
+      'pages/front/request_documents',
+      await requestDocumentsPage(request, refusals)
+    )
   }
   return ctx.view.render(
     'pages/front/draft_documents',

@@ -12,10 +12,22 @@ export function draftButtons({ isFirst, canWait }: Place): FormButton[] {
     { name: '_action', value: 'next', label: 'Continuer', kind: 'primary' },
   ]
   if (!isFirst) {
-    buttons.push({ name: '_action', value: 'previous', label: 'Revenir', kind: 'secondary', formNoValidate: true })
+    buttons.push({
+      name: '_action',
+      value: 'previous',
+      label: 'Revenir',
+      kind: 'secondary',
+      formNoValidate: true,
+    })
   }
   if (canWait) {
-    buttons.push({ name: '_action', value: 'later', label: 'Continuer plus tard', kind: 'quiet', formNoValidate: true })
+    buttons.push({
+      name: '_action',
+      value: 'later',
+      label: 'Continuer plus tard',
+      kind: 'quiet',
+      formNoValidate: true,
+    })
   }
   return buttons
 }
@@ -23,5 +35,11 @@ export function draftButtons({ isFirst, canWait }: Place): FormButton[] {
 /** The buttons under a step that is corrected after the request was sent. */
 export const CORRECTION_BUTTONS: FormButton[] = [
   { name: '_action', value: 'next', label: 'Enregistrer', kind: 'primary' },
-  { name: '_action', value: 'previous', label: 'Ne rien changer', kind: 'secondary', formNoValidate: true },
+  {
+    name: '_action',
+    value: 'previous',
+    label: 'Ne rien changer',
+    kind: 'secondary',
+    formNoValidate: true,
+  },
 ]

@@ -29,7 +29,11 @@ export class E_DRAFT_SENT extends Exception {
   }
 }
 
-export const E_PREVIEW_MISSING = createError('Cette page n’a pas d’aperçu.', 'E_PREVIEW_MISSING', 404)
+export const E_PREVIEW_MISSING = createError(
+  'Cette page n’a pas d’aperçu.',
+  'E_PREVIEW_MISSING',
+  404
+)
 
 /** One message for an unknown number and a wrong code. */
 export const E_FOLLOW_UP_REFUSED = createError(

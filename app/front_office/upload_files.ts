@@ -34,7 +34,11 @@ export async function uploadFiles({ request: http }: HttpContext, input: Input):
   for (const file of files) {
     try {
       await spendOne('upload', http.ip(), FILES_PER_ADDRESS)
-      const document = await new AddDocumentPage().handle({ ...input, target, upload: await uploadOf(file) })
+      const document = await new AddDocumentPage().handle({
+        ...input,
+        target,
+        upload: await uploadOf(file),
+      })
       target = { documentId: document.id }
     } catch (error) {
       if (!isRefusal(error)) throw error
@@ -51,5 +55,9 @@ async function uploadOf(file: MultipartFile) {
 
 /** Every catalogued refusal of a file or of the request carries its French sentence and a status below 500. */
 function isRefusal(error: unknown): error is Exception {
-  return error instanceof Exception && error.status < 500 && (error.code ?? '').match(/^E_(FILE|TOO_MANY|DOCUMENT|REQUEST)_/) !== null
+  return (
+    error instanceof Exception &&
+    error.status < 500 &&
+    (error.code ?? '').match(/^E_(FILE|TOO_MANY|DOCUMENT|REQUEST)_/) !== null
+  )
 }

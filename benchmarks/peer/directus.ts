@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
+import { Agent, request, type IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
-import { Agent, request } from 'node:http'
 import { freshPostgres, freshSqlite } from '../support/databases.js'
 import { startServer } from '../support/server.js'
 import { DIRECTUS_VERSION, installDirectus } from './install_directus.js'
@@ -55,8 +55,8 @@ export async function startDirectus(kind: 'pg' | 'sqlite'): Promise<Directus | n
   const post = (path: string, body: unknown) => send(agent, server.url + path, JSON.stringify(body))
   return {
     name: `Directus ${DIRECTUS_VERSION}`,
-    createCollection: (item) => post('/collections', collectionOf(item)),
-    store: (item) => post(`/items/${COLLECTION}`, withoutIdentity(item)),
+    createCollection: (item) => post('/collections', collectionOf(plain(item))),
+    store: (item) => post(`/items/${COLLECTION}`, plain(item)),
     async close() {
       agent.destroy()
       await server.close()
@@ -65,22 +65,27 @@ export async function startDirectus(kind: 'pg' | 'sqlite'): Promise<Directus | n
   }
 }
 
-function send(agent: Agent, url: string, body: string): Promise<void> {
+async function send(agent: Agent, url: string, body: string): Promise<void> {
   const headers = {
     'authorization': `Bearer ${TOKEN}`,
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
   }
-  return new Promise((resolve, reject) => {
-    request(url, { method: 'POST', agent, headers }, (response) => {
-      const isStored = response.statusCode === 200
-      response.resume().once('end', () =>
-        isStored ? resolve() : reject(new Error(`Directus answered ${response.statusCode} to ${url}`))
-      )
-    })
-      .once('error', reject)
-      .end(body)
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(url, { method: 'POST', agent, headers }, resolve).once('error', reject).end(body)
   })
+  response.setEncoding('utf8')
+  let text = ''
+  for await (const chunk of response) text += chunk
+  if (response.statusCode !== 200) throw new Error(`Directus answered ${response.statusCode}: ${text}`)
+}
+
+/** The item as it is posted: days as texts, documents as objects, and no identifier, which Directus gives. */
+function plain(item: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(item)
+    .filter(([field]) => field !== 'id')
+    .map(([field, value]) => [field, String(value).startsWith('{') ? JSON.parse(String(value)) : value])
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)))
 }
 
 function collectionOf(item: Record<string, unknown>) {
@@ -90,18 +95,13 @@ function collectionOf(item: Record<string, unknown>) {
     meta: { accountability: 'all' },
     fields: [
       { field: 'id', type: 'uuid', meta: { special: ['uuid'] }, schema: { is_primary_key: true, length: 36 } },
-      ...Object.entries(withoutIdentity(item)).map(([field, value]) => ({ field, type: typeOf(value), schema: {} })),
+      ...Object.entries(item).map(([field, value]) => columnOf(field, value)),
     ],
   }
 }
 
-function withoutIdentity({ id, ...item }: Record<string, unknown>): Record<string, unknown> {
-  void id
-  return item
-}
-
-function typeOf(value: unknown): string {
-  if (typeof value === 'number') return 'integer'
-  const isDocument = typeof value === 'object' || String(value).startsWith('{')
-  return value !== null && isDocument ? 'json' : 'string'
+function columnOf(field: string, value: unknown) {
+  if (typeof value === 'number') return { field, type: 'integer', schema: {} }
+  if (value === null || typeof value === 'string') return { field, type: 'string', schema: {} }
+  return { field, type: 'json', meta: { special: ['cast-json'] }, schema: {} }
 }

@@ -4,9 +4,11 @@ import { middleware } from '#start/kernel'
 const AccountsController = () => import('#front_office/controllers/accounts_controller')
 const AddressesController = () => import('#front_office/controllers/addresses_controller')
 const DocumentFilesController = () => import('#front_office/controllers/document_files_controller')
-const DocumentPreviewsController = () => import('#front_office/controllers/document_previews_controller')
+const DocumentPreviewsController = () =>
+  import('#front_office/controllers/document_previews_controller')
 const DocumentsController = () => import('#front_office/controllers/documents_controller')
-const DraftDocumentsController = () => import('#front_office/controllers/draft_documents_controller')
+const DraftDocumentsController = () =>
+  import('#front_office/controllers/draft_documents_controller')
 const DraftsController = () => import('#front_office/controllers/drafts_controller')
 const DraftStepsController = () => import('#front_office/controllers/draft_steps_controller')
 const FollowUpsController = () => import('#front_office/controllers/follow_ups_controller')
@@ -15,13 +17,15 @@ const HouseholdsController = () => import('#front_office/controllers/households_
 const MembersController = () => import('#front_office/controllers/members_controller')
 const PasswordResetRequestsController = () =>
   import('#front_office/controllers/password_reset_requests_controller')
-const PasswordResetsController = () => import('#front_office/controllers/password_resets_controller')
+const PasswordResetsController = () =>
+  import('#front_office/controllers/password_resets_controller')
 const PasswordsController = () => import('#front_office/controllers/passwords_controller')
 const RequestCancellationsController = () =>
   import('#front_office/controllers/request_cancellations_controller')
 const RequestCorrectionsController = () =>
   import('#front_office/controllers/request_corrections_controller')
-const RequestDocumentsController = () => import('#front_office/controllers/request_documents_controller')
+const RequestDocumentsController = () =>
+  import('#front_office/controllers/request_documents_controller')
 const RequestersController = () => import('#front_office/controllers/requesters_controller')
 const RequestFilePagesController = () =>
   import('#front_office/controllers/request_file_pages_controller')
@@ -31,7 +35,8 @@ const RequestFilesController = () => import('#front_office/controllers/request_f
 const RequestNotesController = () => import('#front_office/controllers/request_notes_controller')
 const RequestsController = () => import('#front_office/controllers/requests_controller')
 const RequestStepsController = () => import('#front_office/controllers/request_steps_controller')
-const RequestSummariesController = () => import('#front_office/controllers/request_summaries_controller')
+const RequestSummariesController = () =>
+  import('#front_office/controllers/request_summaries_controller')
 const ServicesController = () => import('#front_office/controllers/services_controller')
 const SessionExtensionsController = () =>
   import('#front_office/controllers/session_extensions_controller')
@@ -69,8 +74,12 @@ router
     router
       .post('/mot-de-passe-oublie', [PasswordResetRequestsController, 'store'])
       .as('password_reset_requests.store')
-    router.get('/mot-de-passe/:token', [PasswordResetsController, 'edit']).as('password_resets.edit')
-    router.post('/mot-de-passe/:token', [PasswordResetsController, 'update']).as('password_resets.update')
+    router
+      .get('/mot-de-passe/:token', [PasswordResetsController, 'edit'])
+      .as('password_resets.edit')
+    router
+      .post('/mot-de-passe/:token', [PasswordResetsController, 'update'])
+      .as('password_resets.update')
 
     router.get('/suivi', [FollowUpsController, 'create']).as('follow_ups.create')
     router.post('/suivi', [FollowUpsController, 'store']).as('follow_ups.store')
@@ -107,10 +116,16 @@ router
       .group(() => {
         router.get('/', [RequestsController, 'show']).as('requests.show')
         router.get('/modifier/:step', [RequestStepsController, 'edit']).as('request_steps.edit')
-        router.post('/modifier/:step', [RequestStepsController, 'update']).as('request_steps.update')
+        router
+          .post('/modifier/:step', [RequestStepsController, 'update'])
+          .as('request_steps.update')
         router.get('/pieces', [RequestDocumentsController, 'index']).as('request_documents.index')
-        router.post('/corrections', [RequestCorrectionsController, 'store']).as('request_corrections.store')
-        router.post('/annulation', [RequestCancellationsController, 'store']).as('request_cancellations.store')
+        router
+          .post('/corrections', [RequestCorrectionsController, 'store'])
+          .as('request_corrections.store')
+        router
+          .post('/annulation', [RequestCancellationsController, 'store'])
+          .as('request_cancellations.store')
         router.post('/messages', [RequestNotesController, 'store']).as('request_notes.store')
         router
           .get('/recapitulatif.pdf', [RequestSummariesController, 'show'])
@@ -121,7 +136,9 @@ router
     router
       .group(() => {
         router.post('/', [RequestFilesController, 'store']).as('request_files.store')
-        router.post('/reprises', [RequestFileReusesController, 'store']).as('request_file_reuses.store')
+        router
+          .post('/reprises', [RequestFileReusesController, 'store'])
+          .as('request_file_reuses.store')
         router
           .delete('/pages/:page', [RequestFilePagesController, 'destroy'])
           .as('request_file_pages.destroy')
@@ -134,7 +151,9 @@ router
       .as('document_previews.show')
       .where('index', /^\d{1,3}$/)
       .where('size', /^(image|thumbnail)$/)
-    router.get('/documents/pages/:page/fichier', [DocumentFilesController, 'show']).as('document_files.show')
+    router
+      .get('/documents/pages/:page/fichier', [DocumentFilesController, 'show'])
+      .as('document_files.show')
   })
   .where('id', NAME)
   .where('step', NAME)

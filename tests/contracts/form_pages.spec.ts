@@ -1,17 +1,24 @@
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
+import type { FilingData } from '#kernel/define_teleservice'
+import { postedAnswers } from '#form_theme/posted_answers'
 import { compileForm } from '#kernel/forms/compile_form'
 import { formIsland } from '#kernel/forms/form_island'
 import { FormRenderer } from '#kernel/forms/form_renderer'
+import { parseFiling } from '#kernel/forms/parse_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
+import { replaceStep } from '#kernel/forms/replace_step'
 import { resolveForm } from '#kernel/forms/resolve_form'
 import { resolveStep } from '#kernel/forms/resolve_step'
 import { allProperties } from '#kernel/forms/rules'
 import { showing } from '#kernel/forms/showing'
+import { validateStep } from '#kernel/forms/validate_step'
 import { validatorModule } from '#kernel/forms/validator_module'
 import { filingData } from '#kernel/registry/filing_verdict'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { inspectTeleservices } from '#providers/teleservice_provider'
+import { asEntries, asPosted } from '#tests/support/as_posted'
+import { importValidatorModule } from '#tests/support/validator_module'
 
 const { sources } = await inspectTeleservices(app)
 const renderer = await app.container.make(FormRenderer)
@@ -56,6 +63,23 @@ test.group('Form pages', () => {
       assert.notMatch(html, /\sstyle=|<script(?! type="application\/json")|\son\w+="/)
     })
 
+  test('are judged in the browser as on the server: {page}')
+    .with(pages)
+    .run(async ({ assert }, { resolved, step, data }) => {
+      const { read, check } = await importValidatorModule(resolveStep(resolved, step.id, data))
+      const own = Object.fromEntries(
+        Object.entries(data).filter(([name]) => step.fields.includes(name))
+      )
+      for (const answers of [asPosted(resolved.schema, own), {}, garbled(own)]) {
+        const body = asEntries(answers)
+        const filing = parseFiling(resolved.schema, answers)
+        assert.deepEqual(
+          check(read(postedAnswers(body))),
+          validateStep(resolved, step.id, replaceStep(resolved, step.id, data, filing))
+        )
+      }
+    })
+
   test('are judged in the browser by a module without eval: {page}')
     .with(pages.filter(({ page }) => page.endsWith('filings/valid.json')))
     .run(({ assert }, { resolved, step, data }) => {
@@ -64,6 +88,11 @@ test.group('Form pages', () => {
       assert.notMatch(code, /\beval\(|new Function\(/)
     })
 })
+
+/** The same questions, answered with anything. */
+function garbled(answers: FilingData): FilingData {
+  return Object.fromEntries(Object.keys(answers).map((name, index) => [name, `\u00a0${index}x `]))
+}
 
 /** The texts of a page, without its markup and the data that it hands to the browser. */
 function readable(html: string): string {

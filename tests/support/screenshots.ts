@@ -9,11 +9,13 @@ const SIZES = {
 
 /**
  * Writes what a page looks like, whole, on a desk and on a phone, to
- * tmp/screenshots/<database>/<name>.desktop.png and .phone.png, for a person to look at.
+ * tmp/screenshots/<database>/<name>.desktop.png and .phone.png, for a person to
+ * look at. Only with SCREENSHOTS=1: nobody looks in continuous integration.
  *
  * @param name names the page: `accueil`, `demande.refusee`
  */
 export async function shoot(page: Page, name: string) {
+  if (process.env.SCREENSHOTS !== '1') return
   const before = page.viewportSize()
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport)

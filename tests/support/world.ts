@@ -35,4 +35,3 @@ export function anAgent(town: Town): AgentBuilder {
 export function aRequest(town: Town, teleserviceId: string): RequestBuilder {
   return new RequestBuilder(town, teleserviceId)
 }
-

@@ -7,7 +7,7 @@ import { isPortFree } from '../ports.mjs'
 import { interruptionIsNormal, start, Stop } from '../processes.mjs'
 import { phases } from '../progress.mjs'
 import { root } from '../root.mjs'
-import { ensureSettings, pathSetting, setting } from '../settings.mjs'
+import { ensureSettings, pathSetting, serverAddress, setting } from '../settings.mjs'
 
 const build = join(root, 'build')
 const READY_WITHIN_MS = 60_000
@@ -44,13 +44,6 @@ export async function run() {
   return new Promise((resolve) => server.once('exit', (code) => resolve(code ?? 1)))
 }
 
-function serverAddress() {
-  const host = setting('HOST', 'localhost')
-  const port = Number(setting('PORT', '3333'))
-  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return { host, port, url: `http://${reachable}:${port}` }
-}
-
 async function refuseBusyPort({ host, port }) {
   if (await isPortFree(port, host)) return
   throw new Stop(
@@ -68,8 +61,7 @@ function productionSettings(address) {
     SQLITE_FILE: pathSetting('SQLITE_FILE', 'tmp/capdemat.sqlite'),
     STORAGE_DIR: pathSetting('STORAGE_DIR', 'tmp/storage'),
     PORT: String(address.port),
-    APP_URL:
-      process.env.APP_URL ?? (process.env.PORT ? address.url : setting('APP_URL', address.url)),
+    APP_URL: address.appUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   }
 }

@@ -14,7 +14,8 @@ export class SignInPlatformAdministrator {
   handle({ login, password, ip }: Input): Promise<PlatformAdministrator> {
     return countingFailures({ door: 'platform', identifier: login, ip }, async () => {
       const account = await PlatformAdministrator.findBy('login', login)
-      if (!account || !(await hash.verify(account.password, password))) throw new E_WRONG_CREDENTIALS()
+      if (!account || !(await hash.verify(account.password, password)))
+        throw new E_WRONG_CREDENTIALS()
       return account
     })
   }

@@ -9,24 +9,29 @@ import CitizenAccount from '#accounts/models/citizen_account'
  */
 export class WarnAccountOwner {
   async handle({ email }: { email: string }): Promise<void> {
-    const account = await CitizenAccount.query().where('email', email).first()
-    if (!account) return
+    await db.transaction(async (trx) => {
+      const account = await CitizenAccount.query({ client: trx })
+        .where('email', email)
+        .forUpdate()
+        .first()
+      if (!account) return
 
-    const text = [
-      'Bonjour,',
-      'Une création de compte vient d’être demandée avec votre adresse électronique, qui a déjà un compte. Aucun compte n’a été créé.',
-      `Votre identifiant est : ${account.login}. Si vous avez oublié votre mot de passe, demandez-en un nouveau depuis la page de connexion.`,
-      'Si cette demande ne vient pas de vous, vous n’avez rien à faire.',
-    ].join('\n\n')
-    await db.transaction((trx) =>
-      enqueue(
-        {
-          kind: 'mail',
-          idempotencyKey: `known-address:${account.id}:${today()}`,
-          payload: { to: account.email, subject: 'Vous avez déjà un compte', text },
-        },
-        trx
-      )
-    )
+      const payload = {
+        to: account.email,
+        subject: 'Vous avez déjà un compte',
+        text: text(account),
+      }
+      const idempotencyKey = `known-address:${account.id}:${today()}`
+      await enqueue({ kind: 'mail', idempotencyKey, payload }, trx)
+    })
   }
+}
+
+function text({ login }: CitizenAccount): string {
+  return [
+    'Bonjour,',
+    'Une création de compte vient d’être demandée avec votre adresse électronique, qui a déjà un compte. Aucun compte n’a été créé.',
+    `Votre identifiant est : ${login}. Si vous avez oublié votre mot de passe, demandez-en un nouveau depuis la page de connexion.`,
+    'Si cette demande ne vient pas de vous, vous n’avez rien à faire.',
+  ].join('\n\n')
 }

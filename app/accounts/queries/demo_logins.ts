@@ -4,7 +4,10 @@ import db from '@adonisjs/lucid/services/db'
 export async function demoLogins(): Promise<string[]> {
   const logins: string[] = []
   for (const table of ['agent_accounts', 'citizen_accounts', 'platform_administrators']) {
-    const rows: { login: string }[] = await db.from(table).select('login').where('login', 'like', '%.demo')
+    const rows: { login: string }[] = await db
+      .from(table)
+      .select('login')
+      .where('login', 'like', '%.demo')
     logins.push(...rows.map(({ login }) => login))
   }
   return logins

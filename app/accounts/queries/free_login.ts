@@ -25,7 +25,13 @@ export async function freeLogin(
 }
 
 /** `Jean-René`, `D’Églantine` → `jeanrene.deglantine`. */
-export function loginBase({ firstName, lastName }: { firstName: string; lastName: string }): string {
+export function loginBase({
+  firstName,
+  lastName,
+}: {
+  firstName: string
+  lastName: string
+}): string {
   const parts = [firstName, lastName].map((name) => searchText(name).replace(/[^a-z]/g, ''))
   return parts.filter(Boolean).join('.').slice(0, LONGEST_BASE) || 'compte'
 }

@@ -1,5 +1,5 @@
 import hash from '@adonisjs/core/services/hash'
-import CitizenAccount from '#accounts/models/citizen_account'
+import type CitizenAccount from '#accounts/models/citizen_account'
 import { E_WRONG_CREDENTIALS } from '#accounts/errors'
 import { findCitizenAccount } from '#accounts/queries/find_citizen_account'
 

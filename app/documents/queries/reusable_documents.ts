@@ -15,7 +15,10 @@ export async function reusableDocuments(
 
   const documents = await Document.query()
     .where('household_id', householdId)
-    .whereIn('document_type_key', types.map(({ key }) => key))
+    .whereIn(
+      'document_type_key',
+      types.map(({ key }) => key)
+    )
     .whereIn('state', ['pending', 'checked', 'validated'])
     .preload('pages')
     .orderBy('created_at', 'desc')

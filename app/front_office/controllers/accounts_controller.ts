@@ -30,10 +30,13 @@ export default class AccountsController {
     if (invalid) return showAgain(ctx, 422, invalid)
 
     const { address, password, terms, ...head } = input
-    const [refusal, opened] = await attempt([E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS], async () => {
-      await spendOne('sign_up', ctx.request.ip(), SIGN_UPS_PER_ADDRESS)
-      return new OpenHousehold().handle({ head: { kind: 'adult', ...head }, address, password })
-    })
+    const [refusal, opened] = await attempt(
+      [E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS],
+      async () => {
+        await spendOne('sign_up', ctx.request.ip(), SIGN_UPS_PER_ADDRESS)
+        return new OpenHousehold().handle({ head: { kind: 'adult', ...head }, address, password })
+      }
+    )
     if (refusal instanceof E_TOO_MANY_ATTEMPTS) {
       ctx.response.header('Retry-After', refusal.retryAfter)
       return showAgain(ctx, 429, PageErrors.on('email', refusal.message))
@@ -41,7 +44,10 @@ export default class AccountsController {
     if (refusal) return showAgain(ctx, 422, PageErrors.on('email', refusal.message))
 
     await openSession(ctx, opened.account)
-    ctx.session.flash('success', `Votre compte est créé. Votre identifiant est ${opened.account.login} : notez-le, il vous est aussi envoyé par courriel.`)
+    ctx.session.flash(
+      'success',
+      `Votre compte est créé. Votre identifiant est ${opened.account.login} : notez-le, il vous est aussi envoyé par courriel.`
+    )
     return ctx.response.redirect().status(303).toPath('/compte')
   }
 }
@@ -52,6 +58,6 @@ function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
     typed: typedAnswers(ctx),
     errors,
     choices: personChoices(),
-      passwordHint: PASSWORD_HINT,
+    passwordHint: PASSWORD_HINT,
   })
 }

@@ -8,7 +8,10 @@ export default class DocumentFilesController {
     const page = await findPage(ctx)
     const { response } = ctx
     response.header('Content-Type', 'application/octet-stream')
-    response.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(page.fileName)}`)
+    response.header(
+      'Content-Disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(page.fileName)}`
+    )
     response.header('Cache-Control', 'private, no-store')
     return response.send(await readOriginal(page))
   }

@@ -70,7 +70,10 @@ function destination(ctx: HttpContext, wizard: Wizard): string {
   const current: string = ctx.params.step
   const action = postedAction(ctx.request)
   if (action === 'later') {
-    ctx.session.flash('success', `Votre brouillon est enregistré. Il est gardé jusqu’au ${wizardPage(wizard, current).keptUntil}.`)
+    ctx.session.flash(
+      'success',
+      `Votre brouillon est enregistré. Il est gardé jusqu’au ${wizardPage(wizard, current).keptUntil}.`
+    )
     return '/demandes'
   }
   if (action === 'previous') return paths.draftStep(draft, stepBefore(wizard, current) ?? current)
@@ -98,7 +101,10 @@ async function showStep(
       errors: step.errors,
       action: paths.draftStep(draft, stepId),
       version: draft.version,
-      buttons: draftButtons({ isFirst: page.previous === null, canWait: draft.householdId !== null }),
+      buttons: draftButtons({
+        isFirst: page.previous === null,
+        canWait: draft.householdId !== null,
+      }),
     }),
   })
 }

@@ -2,7 +2,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { AbandonDraft } from '#requests/actions/abandon_draft'
 import { RefreshDraft } from '#requests/actions/refresh_draft'
 import { StartDraft } from '#requests/actions/start_draft'
-import { E_REQUEST_NOT_EDITABLE, E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE } from '#requests/errors'
+import {
+  E_REQUEST_NOT_EDITABLE,
+  E_SERVICE_UNAVAILABLE,
+  E_SUBJECT_NOT_ELIGIBLE,
+} from '#requests/errors'
 import { attempt } from '#front_office/attempt'
 import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
 import { findDraft } from '#front_office/find_draft'
@@ -51,10 +55,16 @@ export default class DraftsController {
   async show(ctx: HttpContext) {
     const { draft, upgraded } = await new RefreshDraft().handle({ draft: await findDraft(ctx) })
     if (upgraded) {
-      ctx.session.flash('info', 'Ce formulaire a changé depuis votre dernière visite. Vos réponses ont été reprises : vérifiez-les.')
+      ctx.session.flash(
+        'info',
+        'Ce formulaire a changé depuis votre dernière visite. Vos réponses ont été reprises : vérifiez-les.'
+      )
     }
     const wizard = await openWizard(draft)
-    return ctx.response.redirect().status(303).toPath(paths.draftStep(draft, stepToResume(wizard)))
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(paths.draftStep(draft, stepToResume(wizard)))
   }
 
   async destroy(ctx: HttpContext) {
@@ -62,8 +72,14 @@ export default class DraftsController {
     const [refusal] = await attempt([E_REQUEST_NOT_EDITABLE], () =>
       new AbandonDraft().handle({ draftId: draft.id })
     )
-    ctx.session.flash(refusal ? 'error' : 'success', refusal?.message ?? 'Votre brouillon est supprimé.')
-    return ctx.response.redirect().status(303).toPath(ctx.citizen ? '/demandes' : paths.service(draft.teleserviceId))
+    ctx.session.flash(
+      refusal ? 'error' : 'success',
+      refusal?.message ?? 'Votre brouillon est supprimé.'
+    )
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(ctx.citizen ? '/demandes' : paths.service(draft.teleserviceId))
   }
 }
 

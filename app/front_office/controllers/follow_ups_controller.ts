@@ -26,7 +26,8 @@ export default class FollowUpsController {
     const [refusal, request] = await attempt([E_FOLLOW_UP_REFUSED, E_TOO_MANY_ATTEMPTS], () =>
       countingFailures(door, () => findByCode(Number(input.number), input.code))
     )
-    if (refusal instanceof E_TOO_MANY_ATTEMPTS) ctx.response.header('Retry-After', refusal.retryAfter)
+    if (refusal instanceof E_TOO_MANY_ATTEMPTS)
+      ctx.response.header('Retry-After', refusal.retryAfter)
     if (refusal) return showAgain(ctx, refusal.status, { refusal: refusal.message })
 
     rememberRequest(ctx.session, request.id)

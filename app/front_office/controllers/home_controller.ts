@@ -9,10 +9,18 @@ export default class HomeController {
     const { citizen, scope } = visitorOf(ctx)
     const groups = await serviceGroups(citizen)
     if (citizen) {
-      return ctx.view.render('pages/front/dashboard', { groups, ...(await dashboard(citizen, scope)) })
+      return ctx.view.render('pages/front/dashboard', {
+        groups,
+        ...(await dashboard(citizen, scope)),
+      })
     }
 
     const { welcomeMessage } = ctx.authority.configuration
-    return ctx.view.render('pages/front/home', { groups, welcomeMessage, typed: {}, errors: new PageErrors() })
+    return ctx.view.render('pages/front/home', {
+      groups,
+      welcomeMessage,
+      typed: {},
+      errors: new PageErrors(),
+    })
   }
 }

@@ -33,15 +33,23 @@ export default class MembersController {
     const [refusal, member] = await attempt([E_RESPONSIBLES_REQUIRED], () =>
       new AddMember().handle({ householdId, ...input })
     )
-    if (refusal) return showAgain(ctx, { kind, errors: PageErrors.on('responsibilities', refusal.message) })
+    if (refusal)
+      return showAgain(ctx, { kind, errors: PageErrors.on('responsibilities', refusal.message) })
 
-    ctx.session.flash('success', `${member.firstName ?? 'L’enfant à naître'} fait maintenant partie de votre foyer.`)
+    ctx.session.flash(
+      'success',
+      `${member.firstName ?? 'L’enfant à naître'} fait maintenant partie de votre foyer.`
+    )
     return ctx.response.redirect().status(303).toPath('/compte')
   }
 
   async edit(ctx: HttpContext) {
     const member = await findMember(citizenOf(ctx).household.id, ctx.params.id)
-    return showForm(ctx, { kind: member.isHouseholdHead ? 'head' : member.kind, member, errors: new PageErrors() })
+    return showForm(ctx, {
+      kind: member.isHouseholdHead ? 'head' : member.kind,
+      member,
+      errors: new PageErrors(),
+    })
   }
 
   async update(ctx: HttpContext) {
@@ -70,8 +78,14 @@ export default class MembersController {
     const [refusal] = await attempt([E_HEAD_NOT_REMOVABLE, E_LAST_RESPONSIBLE], () =>
       new ArchiveMember().handle({ householdId, memberId: member.id })
     )
-    ctx.session.flash(refusal ? 'error' : 'success', refusal?.message ?? `${member.fullName} ne fait plus partie de votre foyer.`)
-    return ctx.response.redirect().status(303).toPath(refusal ? paths.member(member) : '/compte')
+    ctx.session.flash(
+      refusal ? 'error' : 'success',
+      refusal?.message ?? `${member.fullName} ne fait plus partie de votre foyer.`
+    )
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(refusal ? paths.member(member) : '/compte')
   }
 }
 
@@ -81,7 +95,8 @@ function kindOf({ request }: HttpContext): MemberKind {
 
 function errorsOf(refusal: Error): PageErrors {
   if (refusal instanceof E_EMAIL_UNAVAILABLE) return PageErrors.on('email', refusal.message)
-  if (refusal instanceof E_RESPONSIBLES_REQUIRED) return PageErrors.on('responsibilities', refusal.message)
+  if (refusal instanceof E_RESPONSIBLES_REQUIRED)
+    return PageErrors.on('responsibilities', refusal.message)
   return new PageErrors()
 }
 

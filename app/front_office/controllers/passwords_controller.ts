@@ -24,7 +24,8 @@ export default class PasswordsController {
     const [refusal] = await attempt([E_WRONG_PASSWORD, E_TOO_MANY_ATTEMPTS], () =>
       countingFailures(door, () => new ChangePassword().handle({ account, ...input }))
     )
-    if (refusal) return showAgain(ctx, refusal.status, PageErrors.on('currentPassword', refusal.message))
+    if (refusal)
+      return showAgain(ctx, refusal.status, PageErrors.on('currentPassword', refusal.message))
 
     await openSession(ctx, account)
     ctx.session.flash('success', 'Votre mot de passe est changé. Vos autres sessions sont fermées.')

@@ -17,7 +17,8 @@ export default class RequestFileReusesController {
     const [invalid, input] = await check(reuseValidator, ctx)
     if (invalid || !request.householdId) return showDocumentsAgain(ctx, request, new Map())
 
-    const types = (await requirementsOf(request)).map(({ typeKey }) => typeKey)
+    const requirements = await requirementsOf(request)
+    const types = requirements.map(({ typeKey }) => typeKey)
     const offered = await reusableDocuments(request.householdId, types, today())
     const document = offered.find(({ id }) => id === input.document)
     if (!document) return showDocumentsAgain(ctx, request, new Map())
@@ -29,7 +30,10 @@ export default class RequestFileReusesController {
         actor: visitorOf(ctx).actor,
       })
     )
-    ctx.session.flash(refusal ? 'error' : 'success', refusal?.message ?? 'Le document est repris dans cette demande.')
+    ctx.session.flash(
+      refusal ? 'error' : 'success',
+      refusal?.message ?? 'Le document est repris dans cette demande.'
+    )
     return backToDocuments(ctx, request, document.documentTypeKey)
   }
 }

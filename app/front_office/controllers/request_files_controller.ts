@@ -30,7 +30,7 @@ export default class RequestFilesController {
     if (refusals.length > 0) {
       return showDocumentsAgain(ctx, request, new Map([[requirement.typeKey, refusals]]))
     }
-    ctx.session.flash('success', `« ${requirement.label} » : votre fichier est ajouté.`)
+    ctx.session.flash('success', `« ${requirement.label} » : votre fichier est ajouté.`)
     return backToDocuments(ctx, request, requirement.typeKey)
   }
 
@@ -43,7 +43,10 @@ export default class RequestFilesController {
         actor: visitorOf(ctx).actor,
       })
     )
-    ctx.session.flash(refusal ? 'error' : 'success', refusal?.message ?? 'Le document est retiré de cette demande.')
+    ctx.session.flash(
+      refusal ? 'error' : 'success',
+      refusal?.message ?? 'Le document est retiré de cette demande.'
+    )
     return backToDocuments(ctx, request)
   }
 }

@@ -35,7 +35,10 @@ export default class RequestNotesController {
       return showAgain(ctx, request, 429, PageErrors.on('text', refusal.message))
     }
     ctx.session.flash('success', 'Votre message est transmis à la mairie.')
-    return ctx.response.redirect().status(303).toPath(`${paths.request(request)}#messages`)
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(`${paths.request(request)}#messages`)
   }
 }
 

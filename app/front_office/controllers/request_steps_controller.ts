@@ -29,7 +29,8 @@ import { visitorOf } from '#front_office/visitor'
 export default class RequestStepsController {
   async edit(ctx: HttpContext) {
     const { request, form } = await openStep(ctx)
-    if (!isEditable(request.state, 'citizen')) return leave(ctx, request, new E_REQUEST_NOT_EDITABLE())
+    if (!isEditable(request.state, 'citizen'))
+      return leave(ctx, request, new E_REQUEST_NOT_EDITABLE())
     return showStep(ctx, request, form, { data: request.data, errors: [] })
   }
 

@@ -8,7 +8,13 @@ import { check } from '#front_office/validators/check'
 import { requesterValidator } from '#front_office/validators/request_validators'
 import { PageErrors } from '#front_office/view_models/page_errors'
 import { personChoices } from '#front_office/view_models/person_choices'
-import { openWizard, REQUESTER_STEP, stepAfter, wizardPage, type Wizard } from '#front_office/view_models/wizard'
+import {
+  openWizard,
+  REQUESTER_STEP,
+  stepAfter,
+  wizardPage,
+  type Wizard,
+} from '#front_office/view_models/wizard'
 
 /** First step of a request without account: who asks. */
 export default class RequestersController {

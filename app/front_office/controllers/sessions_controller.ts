@@ -39,7 +39,10 @@ export default class SessionsController {
 
 function showAgain(
   ctx: HttpContext,
-  { errors = new PageErrors(), refusal }: { errors?: PageErrors; refusal?: { message: string; status: number } }
+  {
+    errors = new PageErrors(),
+    refusal,
+  }: { errors?: PageErrors; refusal?: { message: string; status: number } }
 ) {
   if (refusal instanceof E_TOO_MANY_ATTEMPTS) ctx.response.header('Retry-After', refusal.retryAfter)
   ctx.response.status(refusal?.status ?? 422)

@@ -64,10 +64,18 @@ interface Answers {
 
 async function showSummary(ctx: HttpContext, draft: ServiceRequest, answers: Answers) {
   ctx.response.header('Cache-Control', 'no-store')
-  return ctx.view.render('pages/front/submission', await submissionPage(await openWizard(draft), visitorOf(ctx), answers))
+  return ctx.view.render(
+    'pages/front/submission',
+    await submissionPage(await openWizard(draft), visitorOf(ctx), answers)
+  )
 }
 
-function showAgain(ctx: HttpContext, draft: ServiceRequest, errors: PageErrors, refusal?: Answers['refusal']) {
+function showAgain(
+  ctx: HttpContext,
+  draft: ServiceRequest,
+  errors: PageErrors,
+  refusal?: Answers['refusal']
+) {
   ctx.response.status(422)
   return showSummary(ctx, draft, { typed: typedAnswers(ctx), errors, refusal })
 }

@@ -12,7 +12,11 @@ import { strongPassword } from '#front_office/validators/rules'
 const MAX_PASSWORD = 200
 
 const newPassword = () =>
-  vine.string().maxLength(MAX_PASSWORD).use(strongPassword()).confirmed({ as: 'passwordConfirmation' })
+  vine
+    .string()
+    .maxLength(MAX_PASSWORD)
+    .use(strongPassword())
+    .confirmed({ as: 'passwordConfirmation' })
 
 export const signUpValidator = vine.create({
   title: titleField(),

@@ -3,7 +3,11 @@ import type { MemberInput, ResponsibilityInput } from '#households/member'
 import type { MemberKind } from '#front_office/view_models/member_form'
 import type { PageErrors } from '#front_office/view_models/page_errors'
 import { check } from '#front_office/validators/check'
-import { adultValidator, childValidator, headValidator } from '#front_office/validators/household_validators'
+import {
+  adultValidator,
+  childValidator,
+  headValidator,
+} from '#front_office/validators/household_validators'
 
 interface CheckedMember {
   member: MemberInput
@@ -40,9 +44,7 @@ async function checkAdult(
   return [null, { member, responsibilities: [], version }]
 }
 
-async function checkChild(
-  ctx: HttpContext
-): Promise<[PageErrors, null] | [null, CheckedMember]> {
+async function checkChild(ctx: HttpContext): Promise<[PageErrors, null] | [null, CheckedMember]> {
   const [invalid, input] = await check(childValidator, ctx)
   if (invalid) return [invalid, null]
 

@@ -11,7 +11,8 @@ export const emailField = () => vine.string().trim().toLowerCase().email().maxLe
 export const sexField = () => vine.enum(SEXES)
 export const birthDateField = () => vine.string().trim().use(birthDay())
 
-export const anyPhoneField = () => phone(/^0[1-9]/, 'Saisissez un numéro à dix chiffres, par exemple 03 83 00 00 00.')
+export const anyPhoneField = () =>
+  phone(/^0[1-9]/, 'Saisissez un numéro à dix chiffres, par exemple 03 83 00 00 00.')
 
 /** The three phones of an adult, of which one at least is asked for. */
 export const phoneFields = () => ({
@@ -20,11 +21,17 @@ export const phoneFields = () => ({
     .use(
       oneOf({
         fields: ['homePhone', 'officePhone'],
-        message: 'Saisissez au moins un numéro de téléphone : portable, domicile ou bureau.',
+        message: 'Saisissez au moins un numéro de téléphone : portable, domicile ou bureau.',
       })
     ),
-  homePhone: phone(/^0[1-59]/, 'Saisissez un numéro de domicile, par exemple 03 83 00 00 00.').optional(),
-  officePhone: phone(/^0[1-79]/, 'Saisissez un numéro à dix chiffres, par exemple 03 83 00 00 00.').optional(),
+  homePhone: phone(
+    /^0[1-59]/,
+    'Saisissez un numéro de domicile, par exemple 03 83 00 00 00.'
+  ).optional(),
+  officePhone: phone(
+    /^0[1-79]/,
+    'Saisissez un numéro à dix chiffres, par exemple 03 83 00 00 00.'
+  ).optional(),
 })
 
 export const addressField = () =>
@@ -34,7 +41,10 @@ export const addressField = () =>
     streetNumber: line(5).optional(),
     streetName: line(32),
     placeNameOrService: line(38).optional(),
-    postalCode: vine.string().trim().regex(/^\d{5}$/),
+    postalCode: vine
+      .string()
+      .trim()
+      .regex(/^\d{5}$/),
     city: line(32),
     countryName: line(38).optional(),
   })

@@ -51,20 +51,29 @@ export const noteValidator = vine.create({ text: vine.string().trim().maxLength(
 /** The filters of « Mes demandes ». */
 export const requestFilterValidator = vine.create({
   etat: vine.enum(REQUEST_STATES.filter((state) => state !== 'draft')).optional(),
-  service: vine.string().regex(/^[a-z0-9_]{1,80}$/).optional(),
+  service: vine
+    .string()
+    .regex(/^[a-z0-9_]{1,80}$/)
+    .optional(),
   personne: vine.string().regex(UUID).optional(),
   page: vine.string().maxLength(400).optional(),
 })
 
 /** The filters of « Documents ». */
 export const documentFilterValidator = vine.create({
-  type: vine.string().regex(/^[a-z0-9_]{1,60}$/).optional(),
+  type: vine
+    .string()
+    .regex(/^[a-z0-9_]{1,60}$/)
+    .optional(),
   etat: vine.enum(DOCUMENT_STATES).optional(),
   apres: vine.string().regex(UUID).optional(),
 })
 
 export const followUpValidator = vine.create({
-  number: vine.string().trim().regex(/^[1-9]\d{0,8}$/),
+  number: vine
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,8}$/),
   code: vine.string().trim().maxLength(40),
 })
 

@@ -33,7 +33,11 @@ export const birthDay = vine.createRule(
     }
     const isUnborn = field.parent.isUnborn !== undefined
     if (!isUnborn && day > today()) {
-      field.report('La date de naissance est dans le futur. Pour un enfant à naître, cochez la case.', 'day', field)
+      field.report(
+        'La date de naissance est dans le futur. Pour un enfant à naître, cochez la case.',
+        'day',
+        field
+      )
     } else if (isUnborn && day <= today()) {
       field.report('La date prévue de la naissance doit être dans le futur.', 'day', field)
     } else {
@@ -53,8 +57,13 @@ export const strongPassword = vine.createRule(
 
 /** At least one of the fields of the same group is filled in. */
 export const oneOf = vine.createRule(
-  (value: unknown, { fields, message }: { fields: string[]; message: string }, field: FieldContext) => {
-    const isMissing = value === undefined && fields.every((name) => field.parent[name] === undefined)
+  (
+    value: unknown,
+    { fields, message }: { fields: string[]; message: string },
+    field: FieldContext
+  ) => {
+    const isMissing =
+      value === undefined && fields.every((name) => field.parent[name] === undefined)
     if (isMissing) field.report(message, 'oneOf', field)
   },
   { implicit: true }

@@ -30,7 +30,9 @@ export function contactOptions(person: Reachable) {
 }
 
 const DETAILS: Record<ContactChannel, (person: Reachable) => string | null> = {
-  mail: ({ address }) => address && `${address.streetNumber ?? ''} ${address.streetName}, ${address.postalCode} ${address.city}`.trim(),
+  mail: ({ address }) =>
+    address &&
+    `${address.streetNumber ?? ''} ${address.streetName}, ${address.postalCode} ${address.city}`.trim(),
   email: ({ email }) => email,
   home_phone: ({ homePhone }) => homePhone && frenchPhone(homePhone),
   office_phone: ({ officePhone }) => officePhone && frenchPhone(officePhone),

@@ -15,7 +15,11 @@ export async function documentGroups(
   refusals: Map<string, string[]> = new Map()
 ) {
   const reusable = request.householdId
-    ? await reusableDocuments(request.householdId, requirements.map(({ typeKey }) => typeKey), today())
+    ? await reusableDocuments(
+        request.householdId,
+        requirements.map(({ typeKey }) => typeKey),
+        today()
+      )
     : []
   const firstMissing = requirements.find(({ documents }) => documents.length === 0)
   return requirements.map(({ typeKey, label, required, documents }) => ({
@@ -56,7 +60,9 @@ export function documentView(document: Document) {
 }
 
 function reusableView(document: Document) {
-  const until = document.validUntilOn ? `, valable jusqu’au ${frenchDay(document.validUntilOn)}` : ''
+  const until = document.validUntilOn
+    ? `, valable jusqu’au ${frenchDay(document.validUntilOn)}`
+    : ''
   return {
     id: document.id,
     label: `Document déposé le ${frenchDate(document.createdAt)}${until}`,

@@ -35,7 +35,9 @@ export async function documentList({ household }: Citizen, filters: DocumentList
     documents: documents.map((document) => ({
       ...documentView(document),
       href: paths.document(document),
-      label: types.find(({ key }) => key === document.documentTypeKey)?.label ?? document.documentTypeKey,
+      label:
+        types.find(({ key }) => key === document.documentTypeKey)?.label ??
+        document.documentTypeKey,
     })),
     next: found.length > PAGE_SIZE ? address(filters, documents[PAGE_SIZE - 1].id) : null,
     first: filters.apres ? address({ ...filters, apres: undefined }) : null,
@@ -47,7 +49,9 @@ export async function documentList({ household }: Citizen, filters: DocumentList
 }
 
 function address({ type, etat }: DocumentListFilters, apres?: string): string {
-  const kept = Object.entries({ type, etat, apres }).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const kept = Object.entries({ type, etat, apres }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1])
+  )
   return kept.length > 0 ? `/documents?${new URLSearchParams(kept)}` : '/documents'
 }
 

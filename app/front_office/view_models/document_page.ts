@@ -26,7 +26,10 @@ async function requestsOf(document: Document, householdId: string) {
   const attachments = await RequestDocument.query().where('document_id', document.id).limit(20)
   const requests = await visibleRequests({ householdId, requestIds: [] })
     .select('id', 'number', 'teleservice_id', 'state')
-    .whereIn('id', attachments.map(({ requestId }) => requestId))
+    .whereIn(
+      'id',
+      attachments.map(({ requestId }) => requestId)
+    )
     .whereNot('state', 'draft')
   return Promise.all(
     requests.map(async (request) => ({

@@ -10,7 +10,11 @@ import { memberName } from '#front_office/view_models/household_page'
 import type { Visitor } from '#front_office/visitor'
 
 /** What is chosen before a draft begins: the season and the person; `null` when the service is not offered. */
-export async function draftChoices(teleserviceId: string, { citizen }: Visitor, wantedSeason?: string) {
+export async function draftChoices(
+  teleserviceId: string,
+  { citizen }: Visitor,
+  wantedSeason?: string
+) {
   const registry = await app.container.make(TeleserviceRegistry)
   const teleservice = registry.get(teleserviceId)
   if (!teleservice || !(await serviceOffer(teleserviceId))) return null
@@ -46,7 +50,10 @@ function personOption({ individual, reason }: SubjectChoice) {
   const age = isBorn ? ageOn(birthDate, today()) : null
   return {
     value: id,
-    label: age === null ? memberName(individual) : `${memberName(individual)}, ${age} an${age > 1 ? 's' : ''}`,
+    label:
+      age === null
+        ? memberName(individual)
+        : `${memberName(individual)}, ${age} an${age > 1 ? 's' : ''}`,
     hint: reason,
     disabled: reason !== null,
   }

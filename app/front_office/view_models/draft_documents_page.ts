@@ -1,7 +1,12 @@
 import { currentAuthority } from '#authorities/tenancy'
 import { paths } from '#front_office/paths'
 import { documentGroups, refusalLines } from '#front_office/view_models/document_groups'
-import { DOCUMENTS_STEP, SUMMARY_STEP, wizardPage, type Wizard } from '#front_office/view_models/wizard'
+import {
+  DOCUMENTS_STEP,
+  SUMMARY_STEP,
+  wizardPage,
+  type Wizard,
+} from '#front_office/view_models/wizard'
 
 /** The documents' step of a draft. */
 export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, string[]>) {
@@ -21,7 +26,7 @@ export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, 
 export function uploadAdvice() {
   const { maxUploadMegabytes } = currentAuthority().configuration
   return {
-    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers : chacun devient une page.`,
+    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers : chacun devient une page.`,
     accepted: '.pdf,.jpg,.jpeg,.png,.gif,.tif,.tiff,.webp',
   }
 }

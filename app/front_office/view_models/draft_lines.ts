@@ -10,7 +10,10 @@ import { frenchDate } from '#front_office/view_models/french_instants'
 const MOST = 20
 
 /** Drafts to take up again, the latest first, each with the day it will be deleted. */
-export async function draftLines(scope: CitizenScope, { teleserviceId }: { teleserviceId?: string } = {}) {
+export async function draftLines(
+  scope: CitizenScope,
+  { teleserviceId }: { teleserviceId?: string } = {}
+) {
   const query = visibleRequests(scope)
     .select('id', 'teleservice_id', 'subject_name', 'created_at', 'updated_at')
     .where('state', 'draft')

@@ -16,7 +16,11 @@ export async function filingSummary(request: ServiceRequest): Promise<FilingSumm
   const { address, phone, accent } = authority.configuration
   const form = await loadForm(request)
   return {
-    authority: { name: authority.displayTitle, address: [...address, phone].filter(Boolean), accent },
+    authority: {
+      name: authority.displayTitle,
+      address: [...address, phone].filter(Boolean),
+      accent,
+    },
     title: await serviceLabel(request),
     number: request.number ?? 0,
     facts: facts(request),
@@ -35,14 +39,18 @@ function facts(request: ServiceRequest): FilingSummary['facts'] {
     ['Envoyée le', request.submittedAt && frenchInstant(request.submittedAt)],
     ['État', french.t(`request_states.${request.state}`)],
     ['Réponse attendue au plus tard le', request.dueOn && frenchLongDay(request.dueOn)],
-    ['N° de compte foyer', request.householdNumber === null ? null : String(request.householdNumber)],
+    [
+      'N° de compte foyer',
+      request.householdNumber === null ? null : String(request.householdNumber),
+    ],
   ]
   return lines.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
 async function documents(request: ServiceRequest): Promise<FilingSummary['documents']> {
   const french = i18nManager.locale('fr')
-  return (await requirementsOf(request)).flatMap(({ label, documents: found }) =>
+  const requirements = await requirementsOf(request)
+  return requirements.flatMap(({ label, documents: found }) =>
     found.length > 0
       ? found.map(({ state }) => ({ label, state: french.t(`document_states.${state}`) }))
       : [{ label, state: french.t('document_states.missing') }]

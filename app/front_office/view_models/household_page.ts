@@ -42,7 +42,11 @@ function adultCard(person: Individual) {
 }
 
 function childCard(child: Individual, responsibles: string[]) {
-  return { href: paths.member(child), name: memberName(child), facts: [birth(child), ...responsibles] }
+  return {
+    href: paths.member(child),
+    name: memberName(child),
+    facts: [birth(child), ...responsibles],
+  }
 }
 
 function birth({ birthDate, sex }: Individual): string {

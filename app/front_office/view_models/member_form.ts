@@ -47,7 +47,11 @@ function answersOf(member: Individual): Record<string, unknown> {
   }
 }
 
-async function responsibles(adults: Individual[], child?: Individual, typed?: Record<string, unknown>) {
+async function responsibles(
+  adults: Individual[],
+  child?: Individual,
+  typed?: Record<string, unknown>
+) {
   const known = child && !typed ? await responsibilitiesOf([child.id]) : []
   const chosen = typed?.responsibilities as Record<string, string> | undefined
   return adults.map((adult) => ({

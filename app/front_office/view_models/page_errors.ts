@@ -10,7 +10,9 @@ export class PageErrors {
 
   static from(messages: FieldError[]): PageErrors {
     const seen = new Set<string>()
-    return new PageErrors(messages.filter(({ field }) => !seen.has(field) && Boolean(seen.add(field))))
+    return new PageErrors(
+      messages.filter(({ field }) => !seen.has(field) && Boolean(seen.add(field)))
+    )
   }
 
   static on(field: string, message: string): PageErrors {

@@ -6,7 +6,10 @@ import { uploadAdvice } from '#front_office/view_models/draft_documents_page'
 import { serviceLabel } from '#front_office/view_models/service_label'
 
 /** The documents of a sent request that its citizen may still change. */
-export async function requestDocumentsPage(request: ServiceRequest, refusals?: Map<string, string[]>) {
+export async function requestDocumentsPage(
+  request: ServiceRequest,
+  refusals?: Map<string, string[]>
+) {
   return {
     title: await serviceLabel(request),
     number: request.number,

@@ -40,7 +40,9 @@ export async function requestHistory(request: ServiceRequest) {
     .orderBy('id', 'desc')
     .limit(MOST)
   const told = events.reverse().map((event) => entry(event))
-  return isDecided(request.state) ? told : [...told, { title: 'Réponse de la mairie', state: 'todo' }]
+  return isDecided(request.state)
+    ? told
+    : [...told, { title: 'Réponse de la mairie', state: 'todo' }]
 }
 
 function entry(event: RequestEvent) {

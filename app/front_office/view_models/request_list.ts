@@ -25,7 +25,8 @@ export async function requestList({ household }: Citizen, filters: RequestListFi
   return {
     filters,
     active,
-    drafts: active === 0 && !page ? await draftLines({ householdId: household.id, requestIds: [] }) : [],
+    drafts:
+      active === 0 && !page ? await draftLines({ householdId: household.id, requestIds: [] }) : [],
     requests: await requestLines(found.requests),
     previous: found.previous && address(filters, found.previous),
     next: found.next && address(filters, found.next),
@@ -34,7 +35,9 @@ export async function requestList({ household }: Citizen, filters: RequestListFi
 }
 
 function address({ page, ...filters }: RequestListFilters, cursor: string): string {
-  const kept = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const kept = Object.entries(filters).filter((entry): entry is [string, string] =>
+    Boolean(entry[1])
+  )
   return `/demandes?${new URLSearchParams([...kept, ['page', cursor]])}`
 }
 

@@ -19,6 +19,7 @@ export async function requestPage(request: ServiceRequest) {
   const isLocked = lock?.isHeldAt(now()) ?? false
   const canEdit = isEditable(request.state, 'citizen') && !isLocked
   const form = await loadForm(request)
+  const requirements = await requirementsOf(request)
   return {
     path: paths.request(request),
     title: await serviceLabel(request),
@@ -35,12 +36,15 @@ export async function requestPage(request: ServiceRequest) {
     canCorrect: canEdit && isAllowed('rectify', request.state, 'citizen'),
     canCancel: !isLocked && isAllowed('cancel', request.state, 'citizen'),
     documentsPath: paths.requestDocuments(request),
-    sections: describeFiling(form, request.data, { audience: 'citizen' }).map(({ id, title, rows }) => ({
-      title,
-      rows,
-      editPath: canEdit && rows.some(({ editable }) => editable) ? paths.requestStep(request, id) : null,
-    })),
-    requirements: (await requirementsOf(request)).map(({ label, required, documents }) => ({
+    sections: describeFiling(form, request.data, { audience: 'citizen' }).map(
+      ({ id, title, rows }) => ({
+        title,
+        rows,
+        editPath:
+          canEdit && rows.some(({ editable }) => editable) ? paths.requestStep(request, id) : null,
+      })
+    ),
+    requirements: requirements.map(({ label, required, documents }) => ({
       label,
       required,
       documents: documents.map(documentView),

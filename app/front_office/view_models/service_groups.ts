@@ -22,7 +22,9 @@ export async function serviceGroups(citizen: Citizen | null) {
 }
 
 function card(offer: ServiceOffer, teleservice: Teleservice, members: Individual[] | null) {
-  const reason = offer.availability.open ? nobodyToRegister(teleservice, members) : offer.availability.reason
+  const reason = offer.availability.open
+    ? nobodyToRegister(teleservice, members)
+    : offer.availability.reason
   const needsAccount = offer.access === 'household' && !members
   return {
     title: offer.label,
@@ -46,7 +48,9 @@ function nobodyToRegister({ subject }: Teleservice, members: Individual[] | null
   if (!members || kind === 'none' || kind === 'household') return null
 
   const ofKind = members.filter((member) => kind === 'individual' || member.kind === kind)
-  const reasons = ofKind.map((member) => subject.eligible?.(member.toView(), { today: today() }) ?? null)
+  const reasons = ofKind.map(
+    (member) => subject.eligible?.(member.toView(), { today: today() }) ?? null
+  )
   if (reasons.includes(null)) return null
   return reasons[0] ?? MISSING[kind]
 }

@@ -2,5 +2,6 @@ import { teleserviceOf } from '#requests/queries/teleservice_of'
 
 /** The name of a request's service; its identifier once it is no longer installed. */
 export async function serviceLabel(request: { teleserviceId: string }): Promise<string> {
-  return (await teleserviceOf(request))?.label ?? request.teleserviceId
+  const teleservice = await teleserviceOf(request)
+  return teleservice?.label ?? request.teleserviceId
 }

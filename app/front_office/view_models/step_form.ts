@@ -19,7 +19,10 @@ interface StepForm {
 }
 
 /** A step of a form as HTML, with what it posts back. */
-export function stepForm({ request }: HttpContext, { form, version, ...input }: StepForm): Promise<string> {
+export function stepForm(
+  { request }: HttpContext,
+  { form, version, ...input }: StepForm
+): Promise<string> {
   return renderFormIsland({
     ...input,
     resolved: form,
@@ -28,7 +31,11 @@ export function stepForm({ request }: HttpContext, { form, version, ...input }: 
 }
 
 /** The answers of one step as they were posted, after the button of a repeated group if one was pressed. */
-export function postedStep({ request }: HttpContext, form: ResolvedForm, stepId: string): FilingData {
+export function postedStep(
+  { request }: HttpContext,
+  form: ResolvedForm,
+  stepId: string
+): FilingData {
   const posted = parseFiling(form.schema, request.input('root'))
   const answers = replaceStep(form, stepId, {}, posted)
   return applyRepeatAction(form.schema, answers, postedAction(request))

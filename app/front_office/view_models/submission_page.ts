@@ -4,10 +4,20 @@ import { E_TRANSITION_REFUSED, type E_FILING_INVALID } from '#requests/errors'
 import type { RequesterContact } from '#requests/models/service_request'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 import { paths } from '#front_office/paths'
-import { citizenContact, contactOptions, requesterContact } from '#front_office/view_models/contact_options'
+import {
+  citizenContact,
+  contactOptions,
+  requesterContact,
+} from '#front_office/view_models/contact_options'
 import type { PageErrors } from '#front_office/view_models/page_errors'
 import { silenceSentence } from '#front_office/view_models/silence_sentence'
-import { DOCUMENTS_STEP, REQUESTER_STEP, SUMMARY_STEP, wizardPage, type Wizard } from '#front_office/view_models/wizard'
+import {
+  DOCUMENTS_STEP,
+  REQUESTER_STEP,
+  SUMMARY_STEP,
+  wizardPage,
+  type Wizard,
+} from '#front_office/view_models/wizard'
 import type { Visitor } from '#front_office/visitor'
 
 interface Answers {
@@ -17,7 +27,11 @@ interface Answers {
 }
 
 /** The whole draft read over, and what is asked before it leaves. */
-export async function submissionPage(wizard: Wizard, { citizen }: Visitor, { typed, errors, refusal }: Answers) {
+export async function submissionPage(
+  wizard: Wizard,
+  { citizen }: Visitor,
+  { typed, errors, refusal }: Answers
+) {
   const { draft, form } = wizard
   const teleservice = await teleserviceOf(draft)
   const person = citizen ? citizenContact(citizen) : requesterContact(draft.requesterContact)
@@ -28,14 +42,17 @@ export async function submissionPage(wizard: Wizard, { citizen }: Visitor, { typ
     action: paths.draftStep(draft, SUMMARY_STEP),
     typed: { contactChannel: preferred?.value ?? '', ...typed },
     errors,
-    blockers: refusal instanceof E_TRANSITION_REFUSED ? refusal.blockers.map(({ message }) => message) : [],
+    blockers:
+      refusal instanceof E_TRANSITION_REFUSED ? refusal.blockers.map(({ message }) => message) : [],
     missingSteps: missingSteps(wizard),
     requester: requesterSection(wizard),
-    sections: describeFiling(form, draft.data, { audience: 'citizen' }).map(({ id, title, rows }) => ({
-      title,
-      rows,
-      editPath: paths.draftStep(draft, id),
-    })),
+    sections: describeFiling(form, draft.data, { audience: 'citizen' }).map(
+      ({ id, title, rows }) => ({
+        title,
+        rows,
+        editPath: paths.draftStep(draft, id),
+      })
+    ),
     documents: documentsSection(wizard),
     channels,
     silence: teleservice ? silenceSentence(teleservice.law) : '',
@@ -47,17 +64,30 @@ export async function submissionPage(wizard: Wizard, { citizen }: Visitor, { typ
 function missingSteps({ draft, steps }: Wizard) {
   return steps
     .filter(({ id, isComplete }) => !isComplete && id !== SUMMARY_STEP && id !== DOCUMENTS_STEP)
-    .map(({ id, title }) => ({ href: paths.draftStep(draft, id), message: `L’étape « ${title} » n’est pas complète.` }))
+    .map(({ id, title }) => ({
+      href: paths.draftStep(draft, id),
+      message: `L’étape « ${title} » n’est pas complète.`,
+    }))
 }
 
 function requesterSection({ draft }: Wizard) {
   const contact = draft.requesterContact
   if (draft.householdId || !contact) return null
-  return { title: 'Vos coordonnées', rows: contactRows(contact), editPath: paths.draftStep(draft, REQUESTER_STEP) }
+  return {
+    title: 'Vos coordonnées',
+    rows: contactRows(contact),
+    editPath: paths.draftStep(draft, REQUESTER_STEP),
+  }
 }
 
 function contactRows(contact: RequesterContact) {
-  const row = (name: string, label: string, value: string) => ({ name, path: name, label, value, editable: false })
+  const row = (name: string, label: string, value: string) => ({
+    name,
+    path: name,
+    label,
+    value,
+    editable: false,
+  })
   return [
     row('name', 'Nom', `${contact.firstName} ${contact.lastName}`),
     row('email', 'Courriel', contact.email),
@@ -72,7 +102,12 @@ function documentsSection({ draft, requirements }: Wizard) {
     editPath: paths.draftStep(draft, DOCUMENTS_STEP),
     lines: requirements.map(({ label, required, documents }) => {
       const pages = documents.reduce((count, document) => count + document.pages.length, 0)
-      return { label, required, isMissing: documents.length === 0, text: `${pages} fichier${pages > 1 ? 's' : ''}` }
+      return {
+        label,
+        required,
+        isMissing: documents.length === 0,
+        text: `${pages} fichier${pages > 1 ? 's' : ''}`,
+      }
     }),
   }
 }

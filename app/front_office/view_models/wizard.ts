@@ -32,7 +32,9 @@ export interface Wizard {
 export async function openWizard(draft: ServiceRequest): Promise<Wizard> {
   const registry = await app.container.make(TeleserviceRegistry)
   const form = await loadForm(draft)
-  const requirements = currentAuthority().configuration.digitalDocuments ? await requirementsOf(draft) : []
+  const requirements = currentAuthority().configuration.digitalDocuments
+    ? await requirementsOf(draft)
+    : []
   return {
     draft,
     form,
@@ -62,7 +64,9 @@ export function stepBefore({ steps }: Wizard, id: string): string | null {
 
 /** Where somebody who takes up a draft goes on: the first step that waits for him. */
 export function stepToResume({ steps }: Wizard): string {
-  return steps.find(({ id, isComplete }) => !isComplete && id !== DOCUMENTS_STEP)?.id ?? SUMMARY_STEP
+  return (
+    steps.find(({ id, isComplete }) => !isComplete && id !== DOCUMENTS_STEP)?.id ?? SUMMARY_STEP
+  )
 }
 
 /** What every page of the wizard shows. */
@@ -105,6 +109,8 @@ function formStep(draft: ServiceRequest, form: ResolvedForm, step: ResolvedFormS
 
 function documentsStep(requirements: RequestRequirement[]): WizardStep[] {
   if (requirements.length === 0) return []
-  const isComplete = requirements.every(({ required, documents }) => !required || documents.length > 0)
+  const isComplete = requirements.every(
+    ({ required, documents }) => !required || documents.length > 0
+  )
   return [{ id: DOCUMENTS_STEP, title: 'Pièces justificatives', isComplete }]
 }

@@ -43,7 +43,8 @@ export function parseField(schema: JsonSchema, posted: unknown): unknown {
 /** 500 are more items than any form asks for; what a hostile body holds beyond is not read. */
 export function parseItems(schema: JsonSchema, posted: unknown): unknown[] {
   const items = itemsOf(posted).slice(0, 500)
-  if (schema.type === 'object') return items.filter(isRecord).map((item) => parseGroup(schema, item))
+  if (schema.type === 'object')
+    return items.filter(isRecord).map((item) => parseGroup(schema, item))
   return items.map((item) => parseField(schema, item)).filter((item) => item !== undefined)
 }
 

@@ -31,7 +31,11 @@ export class AddDocumentPage {
 
     if ('documentId' in target) {
       await assertAttached(request, target.documentId)
-      const document = await new AddPage().handle({ document: { id: target.documentId }, upload, by })
+      const document = await new AddPage().handle({
+        document: { id: target.documentId },
+        upload,
+        by,
+      })
       await this.#tell(request, document, actor)
       return withNote(document, note)
     }
@@ -49,7 +53,11 @@ export class AddDocumentPage {
 
   async #tell(request: ServiceRequest, document: Document, actor: RequestActor): Promise<void> {
     if (request.state === 'draft') return
-    const details = { documentId: document.id, typeKey: document.documentTypeKey, change: 'page_added' }
+    const details = {
+      documentId: document.id,
+      typeKey: document.documentTypeKey,
+      change: 'page_added',
+    }
     await db.transaction((trx) =>
       recordEvent({ requestId: request.id, kind: 'document_changed', actor, details }, trx)
     )

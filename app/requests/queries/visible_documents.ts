@@ -10,7 +10,9 @@ export function visibleDocuments(
   return Document.query().where((own) => {
     own.whereIn(
       'id',
-      RequestDocument.query().select('document_id').whereIn('request_id', [...scope.requestIds])
+      RequestDocument.query()
+        .select('document_id')
+        .whereIn('request_id', [...scope.requestIds])
     )
     if (scope.householdId) own.orWhere('household_id', scope.householdId)
   })

@@ -23,11 +23,15 @@ export function uiSchemaAt(uiSchema: UiSchema | undefined, path: string): UiSche
 }
 
 /**
- * What the people read of a path: « Personne à contacter n° 2 – Téléphone ».
- * Empty for the whole form.
+ * The groups in which the field at a path stands, as people read them: « Père »,
+ * « Personne à contacter n° 2 ». Empty for a field of the form itself.
  */
-export function labelAt(root: RJSFSchema, uiSchema: UiSchema | undefined, path: string): string {
-  const keys = path === '' ? [] : path.split('.')
+export function groupLabelAt(
+  root: RJSFSchema,
+  uiSchema: UiSchema | undefined,
+  path: string
+): string {
+  const keys = path.split('.').slice(0, -1)
   const labels: string[] = []
   keys.forEach((key, index) => {
     const here = keys.slice(0, index + 1).join('.')
@@ -40,15 +44,6 @@ export function labelAt(root: RJSFSchema, uiSchema: UiSchema | undefined, path: 
     }
   })
   return labels.join(' – ')
-}
-
-/** The groups in which the field at a path stands: « Père », « Contact n° 2 ». Empty for a field of the form itself. */
-export function groupLabelAt(
-  root: RJSFSchema,
-  uiSchema: UiSchema | undefined,
-  path: string
-): string {
-  return labelAt(root, uiSchema, path.split('.').slice(0, -1).join('.'))
 }
 
 /** The name of the item at `index` (from 0) of a repeatable group. */

@@ -14,6 +14,7 @@ import { shoot } from '#tests/support/screenshots'
  */
 export async function seen(page: Page, title: string | RegExp, name: string) {
   await arrived(page, title)
+  if (process.env.QUICK && !name.match(process.env.QUICK)) return
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   if (process.env.SCREENSHOTS) await shoot(page, name)

@@ -18,7 +18,8 @@ export async function select(place: Place, answers: Record<string, string>) {
 /** Ticks, under the legend of a question, the answers given: `{ Civilité: ['Madame'] }`. */
 export async function choose(place: Place, answers: Record<string, string | string[]>) {
   for (const [question, chosen] of Object.entries(answers)) {
-    const group = place.getByRole('group', { name: named(question) })
+    const name = named(question)
+    const group = place.getByRole('group', { name }).or(place.getByRole('radiogroup', { name }))
     for (const answer of [chosen].flat()) await group.getByLabel(answer, { exact: true }).check()
   }
 }
@@ -37,8 +38,12 @@ export async function follow(place: Place, link: string | RegExp) {
 }
 
 /** A field by its label, whether or not « (facultatif) » follows. */
-function field(place: Place, label: string) {
+export function field(place: Place, label: string) {
   return place.getByLabel(named(label))
+}
+
+export function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => element === document.activeElement)
 }
 
 function named(label: string) {

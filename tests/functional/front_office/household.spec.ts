@@ -9,19 +9,31 @@ import type { Family } from '#tests/support/world/family'
 test.group('Mon foyer', (group) => {
   useDatabase(group)
 
-  test('shows the people, who answers for the children, and the address', async ({ client, assert }) => {
+  test('shows the people, who answers for the children, and the address', async ({
+    client,
+    assert,
+  }) => {
     const family = await aHousehold(await aTown())
       .withAdult('Karim', 'Petit')
       .withChild('Léa', { birthDate: '2018-05-04' })
     const response = await client.get('/compte').loginAs(family.account)
 
     response.assertStatus(200)
-    for (const words of ['Karim Petit', 'Léa Martin', 'Née le 04/05/2018', 'Camille Martin (tuteur légal)', 'RUE DES TILLEULS']) {
+    for (const words of [
+      'Karim Petit',
+      'Léa Martin',
+      'Née le 04/05/2018',
+      'Camille Martin (tuteur légal)',
+      'RUE DES TILLEULS',
+    ]) {
       assert.include(response.text(), words)
     }
   })
 
-  test('takes a child with its legal responsibles, and is « en cours » again', async ({ client, assert }) => {
+  test('takes a child with its legal responsibles, and is « en cours » again', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town).withAdult('Karim', 'Petit')
 
@@ -29,19 +41,29 @@ test.group('Mon foyer', (group) => {
       .post('/compte/membres')
       .withCsrfToken()
       .loginAs(family.account)
-      .form(child(family, { responsibilities: { [family.head.id]: 'mother', [family.adult('Karim').id]: 'father' } }))
+      .form(
+        child(family, {
+          responsibilities: { [family.head.id]: 'mother', [family.adult('Karim').id]: 'father' },
+        })
+      )
       .redirects(0)
 
     response.assertStatus(303)
     const member = await town.run(() => Individual.query().where('kind', 'child').firstOrFail())
     const roles = await town.run(() => Responsibility.query().where('childId', member.id))
     assert.equal(member.birthDate, '2019-03-02')
-    assert.sameMembers(roles.map(({ role }) => role), ['mother', 'father'])
+    assert.sameMembers(
+      roles.map(({ role }) => role),
+      ['mother', 'father']
+    )
     const household = await town.run(() => Household.query().firstOrFail())
     assert.equal(household.state, 'pending')
   })
 
-  test('takes a child to be born, without first name, on a day to come', async ({ client, assert }) => {
+  test('takes a child to be born, without first name, on a day to come', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town)
     const unborn = { firstName: '', sex: '', isUnborn: 'true', birthDate: '01/02/2099' }
@@ -59,7 +81,10 @@ test.group('Mon foyer', (group) => {
     assert.equal(member.birthDate, '2099-02-01')
   })
 
-  test('refuses a child whom nobody answers for, and keeps what was typed', async ({ client, assert }) => {
+  test('refuses a child whom nobody answers for, and keeps what was typed', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town)
     const response = await client
@@ -86,15 +111,33 @@ test.group('Mon foyer', (group) => {
     response.assertStatus(422)
   })
 
-  test('refuses a change made on what somebody else has changed meanwhile', async ({ client, assert }) => {
+  test('refuses a change made on what somebody else has changed meanwhile', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town)
-    const answers = { title: 'madam', firstName: 'Camille', lastName: 'Durand', email: family.account.email, mobilePhone: '0612345678' }
+    const answers = {
+      title: 'madam',
+      firstName: 'Camille',
+      lastName: 'Durand',
+      email: family.account.email,
+      mobilePhone: '0612345678',
+    }
     const path = `/compte/membres/${family.head.id}`
 
-    const first = await client.post(path).withCsrfToken().loginAs(family.account).form({ ...answers, version: 1 }).redirects(0)
+    const first = await client
+      .post(path)
+      .withCsrfToken()
+      .loginAs(family.account)
+      .form({ ...answers, version: 1 })
+      .redirects(0)
     first.assertStatus(303)
-    const second = await client.post(path).withCsrfToken().loginAs(family.account).form({ ...answers, lastName: 'Autre', version: 1 })
+    const second = await client
+      .post(path)
+      .withCsrfToken()
+      .loginAs(family.account)
+      .form({ ...answers, lastName: 'Autre', version: 1 })
 
     second.assertStatus(409)
     assert.include(second.text(), 'value="Autre"')
@@ -102,7 +145,10 @@ test.group('Mon foyer', (group) => {
     assert.equal(head.lastName, 'Durand')
   })
 
-  test('lets a member go, but neither its head nor the only responsible of a child', async ({ client, assert }) => {
+  test('lets a member go, but neither its head nor the only responsible of a child', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town).withAdult('Karim', 'Petit').withChild('Léa')
     const remove = (id: string) =>
@@ -112,7 +158,10 @@ test.group('Mon foyer', (group) => {
     await remove(family.adult('Karim').id)
 
     const left = await town.run(() => Individual.query().whereNull('archivedAt'))
-    assert.sameMembers(left.map(({ firstName }) => firstName), ['Camille', 'Léa'])
+    assert.sameMembers(
+      left.map(({ firstName }) => firstName),
+      ['Camille', 'Léa']
+    )
   })
 
   test('moves', async ({ client, assert }) => {
@@ -127,7 +176,11 @@ test.group('Mon foyer', (group) => {
       .form({ address: { ...address, postalCode: '54' }, version: 1 })
     wrong.assertStatus(422)
 
-    await client.post('/compte/adresse').withCsrfToken().loginAs(family.account).form({ address, version: 1 })
+    await client
+      .post('/compte/adresse')
+      .withCsrfToken()
+      .loginAs(family.account)
+      .form({ address, version: 1 })
     const household = await town.run(() => Household.query().firstOrFail())
     assert.deepEqual(household.address, address)
   })

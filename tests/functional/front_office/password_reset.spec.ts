@@ -54,8 +54,14 @@ test.group('A forgotten password', (group) => {
     const town = await aTown()
     const { account } = await aHousehold(town)
 
-    const known = await client.post('/mot-de-passe-oublie').withCsrfToken().form({ identifier: account.login })
-    const unknown = await client.post('/mot-de-passe-oublie').withCsrfToken().form({ identifier: 'personne' })
+    const known = await client
+      .post('/mot-de-passe-oublie')
+      .withCsrfToken()
+      .form({ identifier: account.login })
+    const unknown = await client
+      .post('/mot-de-passe-oublie')
+      .withCsrfToken()
+      .form({ identifier: 'personne' })
 
     assert.equal(known.status(), unknown.status())
     assert.equal(sheet(known.text()), sheet(unknown.text()))
@@ -112,7 +118,9 @@ test.group('A forgotten password', (group) => {
 })
 
 async function mailedPath(town: Town): Promise<string> {
-  const mail = await town.run(() => OutboxMessage.query().orderBy('createdAt', 'desc').firstOrFail())
+  const mail = await town.run(() =>
+    OutboxMessage.query().orderBy('createdAt', 'desc').firstOrFail()
+  )
   const { url } = mail.payload.link as { url: string }
   return new URL(url).pathname
 }

@@ -7,7 +7,10 @@ import { aHousehold, aTown } from '#tests/support/world'
 test.group('Services en ligne', (group) => {
   useDatabase(group)
 
-  test('are grouped, and greyed with the reason when registrations are closed', async ({ client, assert }) => {
+  test('are grouped, and greyed with the reason when registrations are closed', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     await town.run(() =>
       Season.query()
@@ -31,7 +34,9 @@ test.group('Services en ligne', (group) => {
 
   test('do not show what the town has taken off line', async ({ client, assert }) => {
     const town = await aTown()
-    await town.run(() => TeleserviceSetting.query().where('teleserviceId', 'birth_details').update({ active: false }))
+    await town.run(() =>
+      TeleserviceSetting.query().where('teleserviceId', 'birth_details').update({ active: false })
+    )
 
     const list = await client.get('/demarches')
     assert.notInclude(list.text(), 'birth_details')
@@ -46,7 +51,14 @@ test.group('Services en ligne', (group) => {
     const response = await client.get('/demarches/school_canteen_registration')
 
     response.assertStatus(200)
-    for (const words of ['5 minutes', 'Livret de famille', 'Année scolaire 2099-2100', 'au guichet', 'Me connecter', 'deux mois']) {
+    for (const words of [
+      '5 minutes',
+      'Livret de famille',
+      'Année scolaire 2099-2100',
+      'au guichet',
+      'Me connecter',
+      'deux mois',
+    ]) {
       assert.include(response.text(), words)
     }
   })
@@ -54,7 +66,9 @@ test.group('Services en ligne', (group) => {
   test('offer eligible members only, the others with the reason', async ({ client, assert }) => {
     const town = await aTown()
     const family = await aHousehold(town).withChild('Léa').withChild('Hugo')
-    const page = await client.get('/demarches/school_canteen_registration/demande').loginAs(family.account)
+    const page = await client
+      .get('/demarches/school_canteen_registration/demande')
+      .loginAs(family.account)
 
     assert.include(page.text(), 'Léa')
     assert.include(page.text(), 'Hugo')

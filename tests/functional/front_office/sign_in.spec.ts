@@ -79,7 +79,8 @@ test.group('Signing in', (group) => {
     const town = await aTown()
     const victim = await aHousehold(town)
     const other = await aHousehold(town).headedBy('Nadia', 'Benali')
-    for (let failure = 0; failure < 5; failure++) await post(client, victim.account.login, 'pas le bon')
+    for (let failure = 0; failure < 5; failure++)
+      await post(client, victim.account.login, 'pas le bon')
 
     const response = await post(client, other.account.login, CITIZEN_PASSWORD)
     response.assertStatus(303)
@@ -137,7 +138,10 @@ test.group('Signing in', (group) => {
   test('warns before the session ends', async ({ client, assert }) => {
     const { account } = await aHousehold(await aTown())
     const response = await client.get('/').loginAs(account)
-    assert.match(response.text(), /<session-warning data-expires-in="1800"[^>]*data-keep-alive-url="\/session"/)
+    assert.match(
+      response.text(),
+      /<session-warning data-expires-in="1800"[^>]*data-keep-alive-url="\/session"/
+    )
   })
 })
 

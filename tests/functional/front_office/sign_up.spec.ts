@@ -22,10 +22,17 @@ test.group('Creating an account', (group) => {
   useDatabase(group)
   useFreshBudgets(group)
 
-  test('opens a household « en cours », signs in and mails the login', async ({ client, assert }) => {
+  test('opens a household « en cours », signs in and mails the login', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
 
-    const response = await client.post('/compte/creation').withCsrfToken().form(ANSWERS).redirects(0)
+    const response = await client
+      .post('/compte/creation')
+      .withCsrfToken()
+      .form(ANSWERS)
+      .redirects(0)
 
     response.assertStatus(303)
     response.assertHeader('location', '/compte')
@@ -67,7 +74,12 @@ test.group('Creating an account', (group) => {
     const response = await client
       .post('/compte/creation')
       .withCsrfToken()
-      .form({ ...ANSWERS, email: 'pas une adresse', mobilePhone: '', passwordConfirmation: 'autre chose' })
+      .form({
+        ...ANSWERS,
+        email: 'pas une adresse',
+        mobilePhone: '',
+        passwordConfirmation: 'autre chose',
+      })
 
     response.assertStatus(422)
     assert.include(response.text(), 'Saisissez une adresse électronique valide')
@@ -113,7 +125,13 @@ test.group('Creating an account', (group) => {
     await aTown()
     const bodies = [
       {},
-      { title: ['madam'], lastName: { first: 'x' }, address: 'nulle part', email: [[]], password: [] },
+      {
+        title: ['madam'],
+        lastName: { first: 'x' },
+        address: 'nulle part',
+        email: [[]],
+        password: [],
+      },
       { ...ANSWERS, title: 'king', address: { postalCode: '00 00', streetName: 'x'.repeat(400) } },
     ]
     for (const body of bodies) {

@@ -18,7 +18,12 @@ export const HOME_ADDRESS = {
   city: 'BLAINVILLE',
 }
 
-type Person = Partial<Pick<Individual, 'title' | 'birthDate' | 'sex' | 'email' | 'homePhone' | 'mobilePhone' | 'officePhone'>>
+type Person = Partial<
+  Pick<
+    Individual,
+    'title' | 'birthDate' | 'sex' | 'email' | 'homePhone' | 'mobilePhone' | 'officePhone'
+  >
+>
 
 interface Member extends Person {
   kind: 'adult' | 'child'
@@ -49,7 +54,14 @@ export class HouseholdBuilder extends Sentence<Family> {
   /** A child of the household head, who is its legal guardian. */
   withChild(firstName: string | null, person: Person = {}): this {
     const { lastName } = this.#head
-    this.#others.push({ kind: 'child', firstName, lastName, birthDate: '2018-05-04', sex: 'female', ...person })
+    this.#others.push({
+      kind: 'child',
+      firstName,
+      lastName,
+      birthDate: '2018-05-04',
+      sex: 'female',
+      ...person,
+    })
     return this
   }
 
@@ -73,7 +85,11 @@ export class HouseholdBuilder extends Sentence<Family> {
         const person = await this.#createMember(household, member, false)
         people.push(person)
         if (person.kind === 'child') {
-          await Responsibility.create({ childId: person.id, adultId: head.id, role: 'legal_guardian' })
+          await Responsibility.create({
+            childId: person.id,
+            adultId: head.id,
+            role: 'legal_guardian',
+          })
         }
       }
       return new Family(household, people, await this.#createAccount(household, head))
@@ -82,10 +98,20 @@ export class HouseholdBuilder extends Sentence<Family> {
 
   async #createHousehold(): Promise<Household> {
     const number = await db.transaction((trx) => nextNumber('household', trx))
-    return Household.create({ temporary: false, version: 1, createdAt: now(), ...this.#settings, number })
+    return Household.create({
+      temporary: false,
+      version: 1,
+      createdAt: now(),
+      ...this.#settings,
+      number,
+    })
   }
 
-  #createMember(household: Household, member: Member, isHouseholdHead: boolean): Promise<Individual> {
+  #createMember(
+    household: Household,
+    member: Member,
+    isHouseholdHead: boolean
+  ): Promise<Individual> {
     const email = isHouseholdHead ? this.#email(household) : null
     return Individual.create({
       email,

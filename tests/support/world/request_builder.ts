@@ -2,7 +2,7 @@ import type AgentAccount from '#accounts/models/agent_account'
 import type { FilingData } from '#kernel/define_teleservice'
 import type { RequestState, RequestTransition } from '#kernel/transitions'
 import Season from '#catalogue/models/season'
-import Individual from '#households/models/individual'
+import type Individual from '#households/models/individual'
 import type { RequestActor } from '#requests/actor'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { SaveDraftStep } from '#requests/actions/save_draft_step'
@@ -110,7 +110,8 @@ export class RequestBuilder extends Sentence<ServiceRequest> {
 
   async #lead(request: ServiceRequest): Promise<ServiceRequest> {
     const way = WAYS[this.#state]
-    if (!way) throw new Error(`No way to « ${this.#state} » is written: make its transitions in the test`)
+    if (!way)
+      throw new Error(`No way to « ${this.#state} » is written: make its transitions in the test`)
 
     for (const transition of way) {
       request = await new PerformTransition().handle({
@@ -130,7 +131,11 @@ export class RequestBuilder extends Sentence<ServiceRequest> {
   }
 
   get #handler(): RequestActor {
-    return { kind: 'agent', id: this.#agent?.id ?? null, name: this.#agent?.fullName ?? 'Anne Leroy' }
+    return {
+      kind: 'agent',
+      id: this.#agent?.id ?? null,
+      name: this.#agent?.fullName ?? 'Anne Leroy',
+    }
   }
 }
 

@@ -131,20 +131,27 @@ test.group('Form theme | accessibility', () => {
     assert.notInclude(rendered(EVERYTHING).html, 'error-summary')
   })
 
-  test('lists the errors in the order of the page, with the names of the fields', ({ assert }) => {
-    const paths = ['contacts.0.name', 'school', 'lastName', 'isResident']
+  test('lists the errors in the order of the page, each with the group of its field', ({
+    assert,
+  }) => {
+    const paths = ['contacts.0.name', 'father.job', 'school', 'lastName', '']
     const form = rendered(EVERYTHING, {
       ...SETTINGS,
       uiSchema: { 'ui:order': ['school', '*'] },
-      extraErrors: paths.map((path) => ({ path, message: 'Répondez.' })),
+      extraErrors: paths.map((path) => ({ path, message: `Corrigez « ${path} ».` })),
     })
+    const [summary] = form.html.match(/<ul class="error-summary-list">.*?<\/ul>/) ?? ['']
     assert.deepEqual(
-      [...form.text.matchAll(/\|([^|]+ Répondez\.)(?=\|)/g)].map(([, line]) => line).slice(0, 4),
+      summary
+        .split('</li>')
+        .map((line) => line.replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')),
       [
-        'École : Répondez.',
-        'Nom : Répondez.',
-        'Habitez-vous la commune ? Répondez.',
-        'Contact n° 1 – Nom : Répondez.',
+        'Corrigez «  ».',
+        'Corrigez « school ».',
+        'Corrigez « lastName ».',
+        'Père : Corrigez « father.job ».',
+        'Contact n° 1 : Corrigez « contacts.0.name ».',
+        '',
       ]
     )
   })

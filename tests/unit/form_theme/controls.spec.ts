@@ -156,11 +156,14 @@ test.group('Form theme | controls', () => {
   })
 
   test('gives dates, telephones and e-mails their own control', ({ assert }) => {
-    const form = rendered({
-      bornOn: { type: 'string', format: 'date', formatMaximum: '2026-12-31' },
-      phone: { type: 'string', format: 'mobile-phone' },
-      email: { type: 'string', format: 'email' },
-    } as RJSFSchema['properties'])
+    const form = rendered(
+      {
+        bornOn: { type: 'string', format: 'date' },
+        phone: { type: 'string', format: 'mobile-phone' },
+        email: { type: 'string', format: 'email' },
+      },
+      { uiSchema: { bornOn: { 'ui:options': { max: '2026-12-31' } } } }
+    )
     assert.containSubset(form.control('root_bornOn'), { type: 'date', max: '2026-12-31' })
     assert.containSubset(form.control('root_phone'), {
       type: 'tel',

@@ -6,6 +6,18 @@ import {
   parseFrenchAmount,
   parseFrenchNumber,
 } from '#form_theme/french_numbers'
+import type { JsonSchema } from '#kernel/forms/json_schema'
+import { parseAnswer } from '#kernel/forms/parse_answer'
+
+const NUMBER: JsonSchema = { type: 'number' }
+const AMOUNT: JsonSchema = { type: 'integer', unit: 'cents' }
+
+const TYPED = [
+  ...['12', ' 12 ', '012', '+12', '- 12', '-3', '12.', ',5', '0,1', '1,2,3', '1.5', '19,99'],
+  ...['1 234,5', '1\u00a0234', '1\u202f234', '12,505', '0,12345678901'],
+  ...['12 €', '€ 12', '12,50€', '12 euros', '12 EUROS ', '1 euro', '€'],
+  ...['1e3', '0x10', 'Infinity', '123456789012345', '1234567890123456', 'douze', '', '  '],
+]
 
 test.group('Form theme | French numbers', () => {
   test('reads a number as people write it: {0}')
@@ -35,6 +47,18 @@ test.group('Form theme | French numbers', () => {
       assert.strictEqual(parseFrenchAmount(text), value)
     })
 
+  test('reads « {$self} » as the server does')
+    .with(TYPED)
+    .run(({ assert }, text) => {
+      assert.strictEqual(asRead(parseFrenchNumber(text)), parseAnswer(NUMBER, text))
+      assert.strictEqual(asRead(parseFrenchAmount(text)), parseAnswer(AMOUNT, text))
+    })
+
+  test('reads anything that looks like a number as the server does', () => {
+    const sign = fc.constantFrom(...'0123456789,. -+€e\u00a0\u202f', 'euro', 's')
+    fc.assert(fc.property(fc.string({ unit: sign, maxLength: 12 }), agrees), { numRuns: 2000 })
+  })
+
   test('reads back every number and amount that it writes', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }), (cents) => {
@@ -46,3 +70,15 @@ test.group('Form theme | French numbers', () => {
     )
   })
 })
+
+function agrees(text: string): boolean {
+  return (
+    asRead(parseFrenchNumber(text)) === parseAnswer(NUMBER, text) &&
+    asRead(parseFrenchAmount(text)) === parseAnswer(AMOUNT, text)
+  )
+}
+
+/** A text that was not understood is a text on both sides; the server trims it. */
+function asRead(typed: number | string | undefined) {
+  return typeof typed === 'string' ? typed.trim() : typed
+}

@@ -1,6 +1,6 @@
-import validator from '@rjsf/validator-ajv8'
 import type { RJSFSchema } from '@rjsf/utils'
 import { renderRequestForm, type SerializableFormProps } from '#form_theme/render_request_form'
+import { serverValidator } from '#kernel/forms/server_validator'
 
 type Rest = Partial<Omit<SerializableFormProps, 'schema'>>
 
@@ -10,7 +10,7 @@ export function rendered(properties: RJSFSchema['properties'], rest: Rest & RJSF
   const props = { uiSchema, formData, extraErrors, buttons, hidden, action: '/demande' }
   const html = renderRequestForm(
     { ...props, schema: { type: 'object', properties, ...schema } },
-    validator
+    serverValidator()
   )
   return new RenderedForm(html)
 }

@@ -10,8 +10,8 @@ export function DateWidget(props: WidgetProps) {
       {...controlAttributes(props)}
       className={inputClass(props.schema)}
       type="date"
-      min={day(min ?? props.schema.formatMinimum)}
-      max={day(max ?? props.schema.formatMaximum)}
+      min={day(min)}
+      max={day(max)}
       readOnly={props.readonly}
       autoComplete={autoCompleteOf(props)}
       value={typeof props.value === 'string' ? props.value : ''}

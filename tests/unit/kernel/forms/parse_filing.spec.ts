@@ -1,11 +1,9 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { frenchDay, frenchPhone } from '#shared/french_formats'
-import type { FilingData } from '#kernel/define_teleservice'
-import type { JsonSchema } from '#kernel/forms/json_schema'
 import { parseFiling } from '#kernel/forms/parse_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { allProperties } from '#kernel/forms/rules'
+import { asPosted } from '#tests/support/as_posted'
 import { typedAnswersTo } from '#tests/unit/kernel/forms/arbitrary_answers'
 import { completeFiling, resolveSample } from '#tests/unit/kernel/forms/sample_form'
 
@@ -128,29 +126,3 @@ test.group('parse filing', () => {
     assert.deepEqual(parse(deep), {})
   })
 })
-
-/** As the fields of a page post it: texts, French where a person sees them. */
-function asPosted(fields: JsonSchema, data: FilingData): FilingData {
-  return Object.fromEntries(
-    Object.entries(data).map(([name, answer]) => [
-      name,
-      postedAnswer(allProperties(fields)[name], answer),
-    ])
-  )
-}
-
-function postedAnswer(field: JsonSchema, answer: unknown): unknown {
-  if (Array.isArray(answer)) {
-    return Object.fromEntries(
-      answer.map((item, index) => [index, postedAnswer(field.items ?? {}, item)])
-    )
-  }
-  if (typeof answer === 'object' && answer !== null) return asPosted(field, { ...answer })
-  if (typeof answer === 'boolean') return answer ? ['false', 'true'] : 'false'
-  if (typeof answer === 'number') {
-    return (field.unit === 'cents' ? answer / 100 : answer).toString().replace('.', ',')
-  }
-  if (typeof answer !== 'string') return answer
-  if (field.format === 'date') return frenchDay(answer)
-  return field.format?.endsWith('phone') ? frenchPhone(answer) : answer
-}
