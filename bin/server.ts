@@ -17,7 +17,8 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
   })
   .httpServer()
   .start()
-  .catch((error) => {
-    process.exitCode = 1
-    prettyPrintError(error)
+  .catch(async (error) => {
+    // What had started (database, plugins) would keep a half-started server alive.
+    await prettyPrintError(error)
+    process.exit(1)
   })

@@ -21,6 +21,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   MAIL_FROM: Env.schema.string(),
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),
+  /** clamd, which scans uploads where APP_MODE is `live`. */
+  CLAMAV_HOST: Env.schema.string.optional(),
+  CLAMAV_PORT: Env.schema.number.optional(),
   /** Off only where another process delivers the outbox. */
   OUTBOX_WORKER: Env.schema.boolean.optional(),
 })

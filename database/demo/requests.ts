@@ -16,6 +16,8 @@ export interface DemoRequest {
   data: FilingData
   note?: string
   draftOnly?: boolean
+  /** Supporting documents attached at filing, by type: title and lines of the sample sheet. */
+  documents?: Record<string, { title: string; lines: string[] }>
   steps?: DemoStep[]
 }
 
@@ -97,6 +99,12 @@ export const demoRequests: DemoRequest[] = [
       copies: 2,
       motive: 'Passport',
     },
+    documents: {
+      identity_document: {
+        title: 'Carte nationale d’identité',
+        lines: ['Nom : DUVAL', 'Prénoms : Jean, Louis', 'Né le 17/02/1979 à BLAINVILLE', 'Valable jusqu’au 02/06/2031'],
+      },
+    },
   },
   {
     teleserviceId: 'technical_intervention',
@@ -114,6 +122,16 @@ export const demoRequests: DemoRequest[] = [
     child: 0,
     daysAgo: 2,
     data: canteen('NoPork', ['Monday', 'Tuesday', 'Thursday', 'Friday']),
+    documents: {
+      family_record_book: {
+        title: 'Livret de famille',
+        lines: ['Mère : BENALI Amina', 'Enfant : BENALI Yanis, né le 30/01/2017', 'Enfant : BENALI Inès, née le 11/12/2019'],
+      },
+      proof_of_residence: {
+        title: 'Facture d’électricité',
+        lines: ['Mme Amina BENALI', '3 quai de l’Orne', '14550 BLAINVILLE', 'Facture du 04/11/2026'],
+      },
+    },
   },
   {
     teleserviceId: 'school_canteen_registration',

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import { freezeClock, now } from '#shared/clock'
 import AgentAccount from '#accounts/models/agent_account'
+import { AddPage } from '#documents/actions/add_page'
 import { AddNote } from '#requests/actions/add_note'
+import { AttachDocument } from '#requests/actions/attach_document'
 import { EditRequestData } from '#requests/actions/edit_request_data'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { SetDataState } from '#requests/actions/set_data_state'
@@ -10,6 +12,7 @@ import { SubmitRequest } from '#requests/actions/submit_request'
 import type { RequestActor } from '#requests/actor'
 import ServiceRequest from '#requests/models/service_request'
 import { demoRequests, type DemoRequest, type DemoStep } from '#database/demo/requests'
+import { sampleDocument } from '#database/demo/sample_document'
 import type { SeededFamily } from '#database/demo/seed_household'
 
 /** Files the demo requests through the same actions as people do, spread over the last weeks. */
@@ -36,6 +39,7 @@ async function file(demo: DemoRequest, family: SeededFamily): Promise<ServiceReq
     actor,
   })
   await draft.merge({ data: { ...draft.data, ...demo.data } }).save()
+  await attachDocuments(draft, demo, actor)
   if (demo.draftOnly) return null
 
   const { request } = await new SubmitRequest().handle({
@@ -45,6 +49,21 @@ async function file(demo: DemoRequest, family: SeededFamily): Promise<ServiceReq
     ...(demo.note ? { note: demo.note } : {}),
   })
   return request
+}
+
+async function attachDocuments(
+  draft: ServiceRequest,
+  { documents = {} }: DemoRequest,
+  actor: RequestActor
+): Promise<void> {
+  for (const [typeKey, { title, lines }] of Object.entries(documents)) {
+    const document = await new AddPage().handle({
+      document: { householdId: draft.householdId, typeKey, origin: 'citizen' },
+      upload: { content: await sampleDocument(title, lines), name: `${title}.png`, type: 'image/png' },
+      by: 'citizen',
+    })
+    await new AttachDocument().handle({ requestId: draft.id, documentId: document.id, actor })
+  }
 }
 
 async function process(

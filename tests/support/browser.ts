@@ -3,7 +3,7 @@ import app from '@adonisjs/core/services/app'
 import { chromium, type LaunchOptions } from 'playwright'
 
 /** `--no-sandbox`: containers run as root; the other two keep Chromium out of their small shared memory and absent GPU. */
-const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
+const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=fr']
 
 interface FoundBrowser {
   path: string

@@ -20,8 +20,8 @@ const newPassword = () =>
 
 export const signUpValidator = vine.create({
   title: titleField(),
-  lastName: nameField(),
   firstName: nameField(),
+  lastName: nameField(),
   email: emailField(),
   ...phoneFields(),
   address: addressField(),

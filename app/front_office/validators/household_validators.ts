@@ -17,8 +17,8 @@ export const addressValidator = vine.create({ address: addressField(), version: 
 
 export const headValidator = vine.create({
   title: titleField(),
-  lastName: nameField(),
   firstName: nameField(),
+  lastName: nameField(),
   birthDate: birthDateField().optional(),
   email: emailField(),
   ...phoneFields(),
@@ -27,8 +27,8 @@ export const headValidator = vine.create({
 
 export const adultValidator = vine.create({
   title: titleField(),
-  lastName: nameField(),
   firstName: nameField(),
+  lastName: nameField(),
   birthDate: birthDateField().optional(),
   email: emailField().optional(),
   ...phoneFields(),
@@ -40,8 +40,8 @@ const responsibilities = () => vine.record(vine.enum(RESPONSIBILITY_ROLES)).opti
 
 export const childValidator = vine.create({
   isUnborn: vine.accepted().optional(),
-  lastName: nameField(),
   firstName: nameField().optional().requiredIfMissing('isUnborn'),
+  lastName: nameField(),
   birthDate: birthDateField(),
   sex: sexField().optional().requiredIfMissing('isUnborn'),
   responsibilities: responsibilities(),

@@ -24,8 +24,8 @@ export const draftValidator = vine.create({
 /** Who files without an account (domain.md 3.1, « Requester step »). */
 export const requesterValidator = vine.create({
   title: titleField(),
-  lastName: nameField(),
   firstName: nameField(),
+  lastName: nameField(),
   email: emailField(),
   phone: anyPhoneField(),
   address: addressField(),

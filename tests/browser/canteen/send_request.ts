@@ -1,8 +1,8 @@
 import { type Assert } from '@japa/assert'
 import { type Page } from 'playwright'
+import { linkedPdf } from '#tests/browser/support/linked_pdf'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { choose, fillIn, follow, press, tick } from '#tests/browser/support/words'
-import { downloadedPdf } from '#tests/browser/support/downloaded_pdf'
 
 /**
  * Reads over, sends – by a double click, as many do – and keeps the receipt.
@@ -22,8 +22,9 @@ export async function sendRequest(page: Page, assert: Assert): Promise<number> {
   await page.getByRole('button', { name: 'Envoyer ma demande' }).dblclick()
   await seen(page, 'Votre demande est envoyée', 'front.canteen.sent')
 
-  const number = Number((await page.getByText(/^Demande n° /).textContent())?.match(/\d+/)?.[0])
-  const pages = await downloadedPdf(page, 'Télécharger le récapitulatif (PDF)')
+  const title = await page.title()
+  const number = Number(/n°\s(\d+)/.exec(title)?.[1])
+  const pages = await linkedPdf(page.getByRole('link', { name: 'Télécharger le récapitulatif (PDF)' }))
   assert.include(pages[0].text, 'Inscription au restaurant scolaire')
   assert.include(pages.map(({ text }) => text).join(), 'Arachide')
   return number

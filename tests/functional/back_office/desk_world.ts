@@ -1,0 +1,74 @@
+import sharp from 'sharp'
+import type AgentAccount from '#accounts/models/agent_account'
+import { ContactCitizen } from '#letters/actions/contact_citizen'
+import LetterTemplate from '#letters/models/letter_template'
+import { AddDocumentPage } from '#requests/actions/add_document_page'
+import type ServiceRequest from '#requests/models/service_request'
+import { aHousehold, anAgent, aRequest } from '#tests/support/world'
+import type { Town } from '#tests/support/world/town'
+
+export const CANTEEN = 'school_canteen_registration'
+export const FIELD = 'urgencyPhone'
+export const DOCUMENT_TYPE = 'family_record_book'
+
+/** A request on which everything is: a document of one page, a letter that was sent. */
+export interface BusyRequest {
+  request: ServiceRequest
+  documentId: string
+  documentVersion: number
+  pageId: string
+  messageId: string
+  templateId: string
+}
+
+/** A canteen registration that an agent of the school category – « Maud Petit » otherwise – has begun to handle. */
+export async function aBusyRequest(town: Town, clerk?: AgentAccount): Promise<BusyRequest> {
+  const family = await aHousehold(town).withChild('Léa')
+  const request = await aRequest(town, CANTEEN).by(family).about(family.child('Léa'))
+  const agent = clerk ?? (await anAgent(town).named('Maud', 'Petit').with('school', 'write'))
+  return town.run(() => furnish(request, agent))
+}
+
+async function furnish(request: ServiceRequest, clerk: AgentAccount): Promise<BusyRequest> {
+  const actor = { kind: 'agent', id: clerk.id, name: clerk.fullName } as const
+  const template = await LetterTemplate.firstOrCreate(
+    { teleserviceId: request.teleserviceId, label: 'Accusé de réception' },
+    {
+      shortLabel: 'Accusé',
+      subject: 'Votre demande #{RQ_ID}',
+      body: 'Madame, Monsieur,\n\nVotre demande #{RQ_ID} est bien arrivée.\n\n#{RQ_OBSERV}',
+      version: 1,
+    }
+  )
+  const document = await new AddDocumentPage().handle({
+    request,
+    target: { typeKey: DOCUMENT_TYPE },
+    upload: { content: await aPicture(), name: 'livret.png', type: 'image/png' },
+    actor,
+  })
+  const message = await new ContactCitizen().handle({
+    requestId: request.id,
+    actor,
+    channel: 'email',
+    templateId: template.id,
+    subject: '',
+    observation: 'À bientôt.',
+  })
+  await document.refresh()
+  await document.load('pages')
+  await request.refresh()
+  return {
+    request,
+    documentId: document.id,
+    documentVersion: document.version,
+    pageId: document.pages[0].id,
+    messageId: message.id,
+    templateId: template.id,
+  }
+}
+
+export function aPicture(): Promise<Buffer> {
+  return sharp({ create: { width: 200, height: 280, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer()
+}
