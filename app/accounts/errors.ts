@@ -20,7 +20,7 @@ export const E_AGENT_INACTIVE = createError(
 )
 
 export const E_RESET_LINK_UNUSABLE = createError(
-  'Ce lien n’est plus valable : il ne sert qu’une fois, pendant 30 minutes.',
+  'Ce lien n’est plus valable\u00a0: il ne sert qu’une fois, pendant 30 minutes.',
   'E_RESET_LINK_UNUSABLE',
   410
 )

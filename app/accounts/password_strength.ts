@@ -5,7 +5,7 @@ const KINDS_NEEDED = 3
 
 /** What the sign-up pages announce, in one sentence. */
 export const PASSWORD_HINT =
-  'Au moins 12 caractères, avec trois sortes parmi : minuscules, majuscules, chiffres, signes. À partir de 14 caractères, une phrase suffit.'
+  'Au moins 12 caractères, avec trois sortes parmi\u00a0: minuscules, majuscules, chiffres, signes. À partir de 14 caractères, une phrase suffit.'
 
 /**
  * Is this password strong enough for an account whose sign-in is throttled?

@@ -39,22 +39,22 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
   const data = typeof draft.data === 'string' ? JSON.parse(draft.data) : draft.data
   if (!judges.get(draft.form_hash as string)?.(data)) throw new Error('The filing is invalid')
 
+  yield ask(LISTS, authorityId, teleserviceId, authorityId, authorityId)
   yield ask(own('teleservice_settings', 'teleservice_id = ?'), authorityId, teleserviceId)
+  yield ask('select * from request_documents where authority_id = ? and request_id = ?', authorityId, draftId)
   const [sequence] = yield ask(
     `insert into number_sequences (authority_id, name, value) values (?, 'request', 1)
      on conflict (authority_id, name) do update set value = number_sequences.value + 1 returning value`,
     authorityId
   )
+  yield ask(own('request_locks', 'request_id = ?'), authorityId, draftId)
   const now = new Date().toISOString()
   const day = now.slice(0, 10)
   yield ask(
-    'update service_requests set number = ?, contact_channel = ?, submitted_data = ?, submitted_at = ?, alert_on = ?, due_on = ? where id = ?',
-    sequence.value, visit.contactChannel, JSON.stringify(data), now, day, day, draftId
+    `update service_requests set submitted_data = ?, contact_channel = ?, submitted_at = ?, due_on = ?, alert_on = ?,
+       number = ?, state = ?, version = ?, updated_at = ? where id = ?`,
+    JSON.stringify(data), visit.contactChannel, now, day, day, sequence.value, 'pending', 2, now, draftId
   )
-  yield ask('select * from request_documents where authority_id = ? and request_id = ?', authorityId, draftId)
-  yield ask(`${own('service_requests')} /* for update */`, authorityId, draftId)
-  yield ask(own('request_locks', 'request_id = ?'), authorityId, draftId)
-  yield ask('update service_requests set state = ?, version = ?, updated_at = ? where id = ?', 'pending', 2, now, draftId)
   yield ask(
     `insert into request_events (id, authority_id, request_id, kind, from_state, to_state, reason, actor_kind, actor_id,
        actor_name, on_behalf_of, details, created_at)
@@ -62,14 +62,25 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
     randomUUID(), authorityId, draftId, individual.id, `${individual.first_name} ${individual.last_name}`,
     JSON.stringify({ transition: 'submit', onVersion: 1 }), now
   )
-  yield ask(own('outbox_messages', 'idempotency_key = ?'), authorityId, `receipt:${draftId}`)
   yield ask(
     `insert into outbox_messages (id, authority_id, kind, idempotency_key, payload, state, attempts, available_at, created_at)
-     values (?, ?, 'request_receipt_mail', ?, ?, 'waiting', 0, ?, ?)`,
+     values (?, ?, 'request_receipt_mail', ?, ?, 'waiting', 0, ?, ?) on conflict (authority_id, idempotency_key) do nothing`,
     randomUUID(), authorityId, `receipt:${draftId}`, JSON.stringify({ requestId: draftId, accessCode: null }), now, now
   )
   yield ask('commit')
 }
+
+const LISTS = `
+  select list.key as list_key, list.label as list_label, list.display, entry.id, entry.parent_id, entry.key,
+    entry.label as label, entry.message, entry.retired_at is not null as retired, entry.position as position
+  from parameter_lists list
+  left join parameter_entries entry on entry.authority_id = list.authority_id and entry.list_id = list.id
+  where list.authority_id = ? and list.teleservice_id = ?
+  union all
+  select '/schools', '', '', id, null, key, name, null, not active, 0 from schools where authority_id = ?
+  union all
+  select '/leisure_centres', '', '', id, null, key, name, null, not active, 0 from leisure_centres where authority_id = ?
+  order by list_key, position, label`
 
 function ask(sql: string, ...values: unknown[]): Statement {
   return { sql, values }

@@ -4,16 +4,13 @@ import { shippedPackages, sourceFiles } from '#tests/support/source_tree'
 /** Some packages have one owner, so that replacing them touches one folder. */
 const OWNERS: Record<string, string[]> = {
   'ajv': ['app/kernel/forms/', 'resources/js/', 'providers/'],
-  'ajv-formats': ['app/kernel/forms/', 'resources/js/', 'providers/'],
-  'ajv-i18n': ['app/kernel/forms/', 'resources/js/', 'providers/'],
   '@rjsf/core': ['app/kernel/forms/', 'resources/js/', 'providers/'],
   '@rjsf/utils': ['app/kernel/forms/', 'resources/js/', 'providers/'],
-  '@rjsf/validator-ajv8': ['app/kernel/forms/', 'resources/js/', 'providers/'],
   'react': ['resources/js/', 'providers/'],
   'react-dom': ['resources/js/', 'providers/'],
   'json-schema-to-typescript': ['app/kernel/codegen/'],
   'pdfmake': ['app/letters/'],
-  'sharp': ['app/documents/'],
+  'sharp': ['app/documents/', 'database/demo/'],
   'file-type': ['app/documents/'],
   '@hyzyla/pdfium': ['app/documents/'],
   'ldapts': ['plugins/ldap_directory/'],

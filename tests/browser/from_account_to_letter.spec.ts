@@ -2,7 +2,8 @@ import { test } from '@japa/runner'
 import { addPapers } from '#tests/browser/canteen/add_papers'
 import { chooseChild } from '#tests/browser/canteen/choose_child'
 import { fillInForm } from '#tests/browser/canteen/fill_in_form'
-import { openAccount } from '#tests/browser/canteen/open_account'
+import { examineRequest } from '#tests/browser/canteen/examine_request'
+import { PARENT, openAccount } from '#tests/browser/canteen/open_account'
 import { sendRequest, tryAgain } from '#tests/browser/canteen/send_request'
 import { aDemoTown } from '#tests/browser/support/demo_town'
 import { aVisitor } from '#tests/browser/support/visitor'
@@ -22,7 +23,9 @@ test.group('From the account to the letter', (group) => {
     await addPapers(parent, assert)
     const number = await sendRequest(parent, assert)
     await tryAgain(parent, number)
-    const [receipt] = await post.deliver()
-    assert.include(receipt.subject, `n° ${number}`)
+    const receipt = await post.received(`n° ${number}`)
+    assert.deepEqual(receipt.recipients, [PARENT.email])
+
+    const agent = await examineRequest(browser, number, assert)
   })
 })

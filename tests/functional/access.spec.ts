@@ -82,7 +82,7 @@ function doorOf(access: Access | undefined): string {
 
 /** Signing out leads to the door too: that is no refusal. */
 function isClosed(location: string | undefined, pattern: string): boolean {
-  return DOORS.some((door) => leadsTo(location, door)) && !pattern.leadsTo('/deconnexion')
+  return DOORS.some((door) => leadsTo(location, door)) && !pattern.endsWith('/deconnexion')
 }
 
 function leadsTo(location: string | undefined, door: string): boolean {

@@ -3,11 +3,14 @@ import { SMTPTransport } from '@adonisjs/mail/transports/smtp'
 import mail from '@adonisjs/mail/services/main'
 import { deliverDueMessages } from '#authorities/outbox/worker'
 import { startMailSink, type MailSink } from '#tests/support/mail_sink'
+import { type ReceivedMail } from '#tests/support/mime'
 
 /** The town's post office, as a test sees it. */
 export interface PostOffice {
   /** Delivers everything that waits in the outbox, over SMTP; gives all that arrived so far, oldest first. */
-  deliver(): Promise<MailSink['messages']>
+  deliver(): Promise<ReceivedMail[]>
+  /** The same, and gives the one message whose subject says this: it fails when there is none, or several. */
+  received(subject: string): Promise<ReceivedMail>
 }
 
 /** Gives every test of a group a mail server of its own, to which this process sends instead of writing files. */
@@ -27,10 +30,17 @@ export function usePostOffice(group: Group): PostOffice {
       await sink.close()
     }
   })
+  async function deliver() {
+    await deliverDueMessages()
+    return sink.messages
+  }
   return {
-    async deliver() {
-      await deliverDueMessages()
-      return sink.messages
+    deliver,
+    async received(subject) {
+      const found = (await deliver()).filter((message) => message.subject.includes(subject))
+      if (found.length === 1) return found[0]
+      const arrived = sink.messages.map((message) => message.subject).join(', ')
+      throw new Error(`Expected one mail « ${subject} », received ${found.length} of: ${arrived}`)
     },
   }
 }

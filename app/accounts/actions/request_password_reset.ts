@@ -52,9 +52,9 @@ function letter(account: CitizenAccount, url: string) {
     subject: 'Choisir un nouveau mot de passe',
     text: [
       'Bonjour,',
-      `Vous avez demandé un nouveau mot de passe pour votre compte « ${account.login} ».`,
+      `Vous avez demandé un nouveau mot de passe pour votre compte «\u00a0${account.login}\u00a0».`,
       `Choisissez-le à l’adresse ci-dessous. Elle est valable ${RESET_MINUTES} minutes et ne sert qu’une fois.`,
-      'Si vous n’avez rien demandé, ne tenez pas compte de ce message : votre mot de passe reste le même.',
+      'Si vous n’avez rien demandé, ne tenez pas compte de ce message\u00a0: votre mot de passe reste le même.',
     ].join('\n\n'),
     link: { label: 'Choisir mon mot de passe', url },
   }

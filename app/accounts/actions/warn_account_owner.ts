@@ -31,7 +31,7 @@ function text({ login }: CitizenAccount): string {
   return [
     'Bonjour,',
     'Une création de compte vient d’être demandée avec votre adresse électronique, qui a déjà un compte. Aucun compte n’a été créé.',
-    `Votre identifiant est : ${login}. Si vous avez oublié votre mot de passe, demandez-en un nouveau depuis la page de connexion.`,
+    `Votre identifiant est\u00a0: ${login}. Si vous avez oublié votre mot de passe, demandez-en un nouveau depuis la page de connexion.`,
     'Si cette demande ne vient pas de vous, vous n’avez rien à faire.',
   ].join('\n\n')
 }

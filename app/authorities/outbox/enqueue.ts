@@ -1,5 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { v7 as uuidv7 } from 'uuid'
 import { now } from '#shared/clock'
+import { currentAuthorityId } from '#authorities/tenancy'
 import OutboxMessage from '#authorities/models/outbox_message'
 import { wakeOutbox } from '#authorities/outbox/wake'
 
@@ -14,20 +16,26 @@ export interface OutboxEntry {
  * Writes what is to be told in the transaction that it tells about; the worker
  * delivers it after commit, at least once.
  */
-export async function enqueue(entry: OutboxEntry, trx: TransactionClientContract): Promise<void> {
-  const known = await OutboxMessage.query({ client: trx })
-    .where('idempotency_key', entry.idempotencyKey)
-    .first()
-  if (known) return
-
-  const message = new OutboxMessage()
-  message.merge({
-    ...entry,
-    state: 'waiting',
-    attempts: 0,
-    availableAt: now(),
-    createdAt: now(),
-  })
-  await message.useTransaction(trx).save()
+export async function enqueue(
+  { kind, idempotencyKey, payload }: OutboxEntry,
+  trx: TransactionClientContract
+): Promise<void> {
+  const instant = now().toISO()
+  await trx
+    .insertQuery()
+    .table(OutboxMessage.table)
+    .insert({
+      id: uuidv7(),
+      authority_id: currentAuthorityId(),
+      kind,
+      idempotency_key: idempotencyKey,
+      payload: JSON.stringify(payload),
+      state: 'waiting',
+      attempts: 0,
+      available_at: instant,
+      created_at: instant,
+    })
+    .knexQuery.onConflict(['authority_id', 'idempotency_key'])
+    .ignore()
   trx.after('commit', wakeOutbox)
 }

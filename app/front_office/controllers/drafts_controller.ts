@@ -57,7 +57,7 @@ export default class DraftsController {
     if (upgraded) {
       ctx.session.flash(
         'info',
-        'Ce formulaire a changé depuis votre dernière visite. Vos réponses ont été reprises : vérifiez-les.'
+        'Ce formulaire a changé depuis votre dernière visite. Vos réponses ont été reprises\u00a0: vérifiez-les.'
       )
     }
     const wizard = await openWizard(draft)

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { RequestPasswordReset } from '#accounts/actions/request_password_reset'
 import { spendOne } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
+import { authorityUrl } from '#notifications/authority_url'
 import { attempt } from '#front_office/attempt'
 import { typedAnswers } from '#front_office/typed_answers'
 import { resetRequestValidator } from '#front_office/validators/account_validators'
@@ -24,10 +25,10 @@ export default class PasswordResetRequestsController {
     const [refusal] = await attempt([E_TOO_MANY_ATTEMPTS], async () => {
       await spendOne('password_reset', input.identifier, MAILS_PER_IDENTIFIER)
       await spendOne('password_reset', ctx.request.ip(), MAILS_PER_ADDRESS)
-      const origin = `${ctx.request.protocol()}://${ctx.request.host()}`
+      const page = await authorityUrl('/mot-de-passe')
       await new RequestPasswordReset().handle({
         identifier: input.identifier,
-        linkFor: (token) => `${origin}/mot-de-passe/${token}`,
+        linkFor: (token) => `${page}/${token}`,
       })
     })
     if (refusal) {

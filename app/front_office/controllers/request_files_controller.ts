@@ -30,7 +30,10 @@ export default class RequestFilesController {
     if (refusals.length > 0) {
       return showDocumentsAgain(ctx, request, new Map([[requirement.typeKey, refusals]]))
     }
-    ctx.session.flash('success', `« ${requirement.label} » : votre fichier est ajouté.`)
+    ctx.session.flash(
+      'success',
+      `«\u00a0${requirement.label}\u00a0»\u00a0: votre fichier est ajouté.`
+    )
     return backToDocuments(ctx, request, requirement.typeKey)
   }
 

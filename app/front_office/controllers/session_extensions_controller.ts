@@ -1,9 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { visitorOf } from '#front_office/visitor'
 
-/** « Rester connecté », of citizens and agents: asking is enough, since each answer renews the session. */
+/**
+ * « Rester connecté », of citizens, of agents and of who is making a request
+ * without account: asking is enough, since each answer renews the session.
+ */
 export default class SessionExtensionsController {
-  async show({ auth, response }: HttpContext) {
-    const isSignedIn = (await auth.use('citizen').check()) || (await auth.use('agent').check())
-    return response.status(isSignedIn ? 204 : 401)
+  async show(ctx: HttpContext) {
+    const isAlive =
+      ctx.citizen !== null ||
+      visitorOf(ctx).scope.requestIds.length > 0 ||
+      (await ctx.auth.use('agent').check())
+    return ctx.response.status(isAlive ? 204 : 401)
   }
 }

@@ -21,7 +21,8 @@ export const phoneFields = () => ({
     .use(
       oneOf({
         fields: ['homePhone', 'officePhone'],
-        message: 'Saisissez au moins un numéro de téléphone : portable, domicile ou bureau.',
+        group: 'phones',
+        message: 'Saisissez au moins un numéro de téléphone\u00a0: portable, domicile ou bureau.',
       })
     ),
   homePhone: phone(

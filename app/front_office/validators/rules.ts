@@ -55,16 +55,20 @@ export const strongPassword = vine.createRule(
   }
 )
 
-/** At least one of the fields of the same group is filled in. */
+interface OneOfOptions {
+  /** The other fields of the group. */
+  fields: string[]
+  /** The name of the group, beside which the error stands. */
+  group: string
+  message: string
+}
+
+/** At least one of the fields of a group is filled in. */
 export const oneOf = vine.createRule(
-  (
-    value: unknown,
-    { fields, message }: { fields: string[]; message: string },
-    field: FieldContext
-  ) => {
+  (value: unknown, { fields, group, message }: OneOfOptions, field: FieldContext) => {
     const isMissing =
       value === undefined && fields.every((name) => field.parent[name] === undefined)
-    if (isMissing) field.report(message, 'oneOf', field)
+    if (isMissing) field.report(message, 'oneOf', { ...field, getFieldPath: () => group })
   },
   { implicit: true }
 )

@@ -26,7 +26,7 @@ export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, 
 export function uploadAdvice() {
   const { maxUploadMegabytes } = currentAuthority().configuration
   return {
-    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers : chacun devient une page.`,
+    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers\u00a0: chacun devient une page.`,
     accepted: '.pdf,.jpg,.jpeg,.png,.gif,.tif,.tiff,.webp',
   }
 }

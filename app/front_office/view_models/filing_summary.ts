@@ -40,7 +40,7 @@ function facts(request: ServiceRequest): FilingSummary['facts'] {
     ['État', french.t(`request_states.${request.state}`)],
     ['Réponse attendue au plus tard le', request.dueOn && frenchLongDay(request.dueOn)],
     [
-      'N° de compte foyer',
+      'N°\u00a0de compte foyer',
       request.householdNumber === null ? null : String(request.householdNumber),
     ],
   ]

@@ -66,7 +66,7 @@ function missingSteps({ draft, steps }: Wizard) {
     .filter(({ id, isComplete }) => !isComplete && id !== SUMMARY_STEP && id !== DOCUMENTS_STEP)
     .map(({ id, title }) => ({
       href: paths.draftStep(draft, id),
-      message: `L’étape « ${title} » n’est pas complète.`,
+      message: `L’étape «\u00a0${title}\u00a0» n’est pas complète.`,
     }))
 }
 

@@ -80,8 +80,8 @@ function welcome(account: CitizenAccount, household: Household) {
   const { displayTitle } = currentAuthority()
   const text = [
     'Bonjour,',
-    `Votre compte foyer n° ${household.number} est créé sur les démarches en ligne de ${displayTitle}.`,
-    `Votre identifiant de connexion est : ${account.login}. Vous pouvez aussi vous connecter avec votre adresse électronique.`,
+    `Votre compte foyer n°\u00a0${household.number} est créé sur les démarches en ligne de ${displayTitle}.`,
+    `Votre identifiant de connexion est\u00a0: ${account.login}. Vous pouvez aussi vous connecter avec votre adresse électronique.`,
     'Vous pouvez commencer vos démarches dès maintenant. La mairie vérifiera les informations de votre foyer.',
   ].join('\n\n')
   return {

@@ -30,6 +30,9 @@ interface Input {
   waiver?: string
 }
 
+type Decision = Omit<Input, 'requestId'>
+type Held = Decision & { request: ServiceRequest }
+
 /**
  * The only writer of a request's state: check, write, history row and outbox
  * rows in one transaction. Replayed with the same version it changes nothing.
@@ -37,15 +40,17 @@ interface Input {
  * @throws E_TRANSITION_NOT_ALLOWED, E_REASON_REQUIRED, E_TRANSITION_REFUSED, E_STALE_VERSION, E_REQUEST_LOCKED
  */
 export class PerformTransition {
-  async handle(input: Input): Promise<ServiceRequest> {
-    return db.transaction((trx) => this.within(input, trx))
+  async handle({ requestId, ...input }: Input): Promise<ServiceRequest> {
+    return db.transaction(async (trx) => {
+      const request = await lockRequest(requestId, trx)
+      if (await isReplay(request, input, trx)) return request
+      await this.within({ request, ...input }, trx)
+      return request.useTransaction(trx).save()
+    })
   }
 
-  /** The same, as part of a larger transaction. */
-  async within(input: Input, trx: TransactionClientContract): Promise<ServiceRequest> {
-    const request = await lockRequest(input.requestId, trx)
-    if (await isReplay(request, input, trx)) return request
-
+  /** The same, as part of a larger transaction that holds the request and saves it at its end. */
+  async within({ request, ...input }: Held, trx: TransactionClientContract): Promise<void> {
     await assertFresh(request, input.version, trx)
     await assertMayPass(request, input, trx)
 
@@ -66,7 +71,6 @@ export class PerformTransition {
         ? { lastAgentId: input.actor.id, lastAgentName: input.actor.name }
         : {}),
     })
-    await request.useTransaction(trx).save()
 
     const event = await recordEvent(
       {
@@ -81,11 +85,10 @@ export class PerformTransition {
       trx
     )
     await tell(request, input.transition, event, hooks?.afterwards !== undefined, trx)
-    return request
   }
 }
 
-async function isReplay(request: ServiceRequest, input: Input, trx: TransactionClientContract) {
+async function isReplay(request: ServiceRequest, input: Decision, trx: TransactionClientContract) {
   if (request.state !== targetOf(input.transition) || request.version === input.version) return false
   const last = await RequestEvent.query({ client: trx })
     .where('request_id', request.id)
@@ -102,7 +105,7 @@ async function isReplay(request: ServiceRequest, input: Input, trx: TransactionC
 
 async function assertMayPass(
   request: ServiceRequest,
-  input: Input,
+  input: Decision,
   trx: TransactionClientContract
 ): Promise<void> {
   if (!isAllowed(input.transition, request.state, input.actor.kind)) {

@@ -60,8 +60,10 @@ export class SubmitRequest {
 
       const accessCode = draft.householdId ? null : await openHousehold(draft, input, trx)
       const delays = await processingDelays(draft.teleserviceId, trx)
+      await submitDocuments(draft, trx)
+      await addCitizenNote(draft, input, trx)
+
       draft.merge({
-        number: await nextNumber('request', trx),
         data,
         submittedData: data,
         contactChannel: input.contactChannel,
@@ -69,23 +71,21 @@ export class SubmitRequest {
         dueOn: addWorkingDays(today(), delays.maxProcessingDays),
         alertOn: addWorkingDays(today(), delays.maxProcessingDays - delays.alertDaysBefore),
       })
-      await draft.useTransaction(trx).save()
-      await submitDocuments(draft, trx)
-      await addCitizenNote(draft, input, trx)
-
-      const request = await new PerformTransition().within(
-        { requestId: draft.id, transition: 'submit', actor: input.actor, version: draft.version },
+      await new PerformTransition().within(
+        { request: draft, transition: 'submit', actor: input.actor, version: draft.version },
         trx
       )
       await enqueue(
         {
           kind: 'request_receipt_mail',
-          idempotencyKey: `receipt:${request.id}`,
-          payload: { requestId: request.id, accessCode },
+          idempotencyKey: `receipt:${draft.id}`,
+          payload: { requestId: draft.id, accessCode },
         },
         trx
       )
-      return { request, accessCode }
+      // Last of all: the town's other submissions wait for this number until the transaction ends.
+      draft.number = await nextNumber('request', trx)
+      return { request: await draft.useTransaction(trx).save(), accessCode }
     })
   }
 }

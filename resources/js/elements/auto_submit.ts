@@ -18,6 +18,7 @@ export function startAutoSubmit() {
     clearTimeout(pause)
     pause = setTimeout(submit, TYPING_PAUSE, target)
   })
+  document.addEventListener('submit', closePanel)
   document.addEventListener('turbo:before-render', keepTyping)
 }
 
@@ -28,6 +29,13 @@ function submit(target: EventTarget | null) {
   // Otherwise each pause would be one step of « Page précédente ».
   if (form && isText(target)) form.dataset.turboAction = 'replace'
   form?.requestSubmit()
+}
+
+/** On a phone the filters cover the list: once applied with their button or Enter, they uncover it. */
+function closePanel({ target, submitter }: SubmitEvent) {
+  if (!submitter || !(target instanceof HTMLFormElement) || !target.closest(SCOPE)) return
+  clearTimeout(pause)
+  target.closest<HTMLElement>('[popover]')?.hidePopover?.()
 }
 
 /**

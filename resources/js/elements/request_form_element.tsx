@@ -57,10 +57,12 @@ export class RequestFormElement extends HTMLElement {
       />
     )
     document.addEventListener('turbo:before-cache', this.#saveToPage)
+    this.addEventListener('turbo:before-morph-element', this.#giveWay)
   }
 
   disconnectedCallback() {
     document.removeEventListener('turbo:before-cache', this.#saveToPage)
+    this.removeEventListener('turbo:before-morph-element', this.#giveWay)
     // Turbo may still be copying the page that it leaves.
     setTimeout(() => {
       if (this.isConnected) return
@@ -101,6 +103,14 @@ export class RequestFormElement extends HTMLElement {
 
   get #script() {
     return this.querySelector('script[data-props]')
+  }
+
+  /** A page sent back under the same address is poured into the old one; React owns what is in here, so the new form takes its place. */
+  #giveWay = (event: Event) => {
+    const { newElement } = (event as CustomEvent<{ newElement?: Element }>).detail
+    if (event.target !== this || !newElement) return
+    event.preventDefault()
+    queueMicrotask(() => this.replaceWith(newElement))
   }
 
   #keep = (formData: unknown) => {

@@ -27,7 +27,7 @@ async function signUp(page: Page) {
     'Prénom': 'Nadia',
     'Nom': 'Benali',
     'Adresse électronique': PARENT.email,
-    'Téléphone portable': '06 12 34 56 78',
+    'Portable': '06 12 34 56 78',
     'Numéro': '12',
     'Voie': 'rue des Tilleuls',
     'Code postal': '14550',
@@ -49,7 +49,7 @@ async function declareFather(page: Page) {
     'Prénom': 'Karim',
     'Nom': 'Benali',
     'Date de naissance': '27/09/1984',
-    'Téléphone portable': '06 98 76 54 32',
+    'Portable': '06 98 76 54 32',
   })
   await seen(page, 'Ajouter un adulte', 'front.adult')
   await press(page, 'Ajouter un adulte')

@@ -12,7 +12,7 @@ import { shoot } from '#tests/support/screenshots'
  * @param title the heading of rank 1
  * @param name names the portrait: `front.home`
  */
-export async function seen(page: Page, title: string | RegExp, name: string) {
+export async function seen(page: Page, title: string, name: string) {
   await arrived(page, title)
   if (process.env.QUICK && !name.match(process.env.QUICK)) return
   await expectAccessible(page)
@@ -22,8 +22,14 @@ export async function seen(page: Page, title: string | RegExp, name: string) {
 }
 
 /** Waits until the page that bears this title is there, for good: Turbo may first show what it remembers. */
-export async function arrived(page: Page, title: string | RegExp) {
-  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+export async function arrived(page: Page, title: string) {
+  const titles = page.getByRole('heading', { level: 1 })
+  try {
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+  } catch {
+    const found = (await titles.allTextContents()).join(', ').trim()
+    throw new Error(`Expected the page « ${title} », but ${page.url()} shows « ${found} »`)
+  }
   await settled(page)
 }
 

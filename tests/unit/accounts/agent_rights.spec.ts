@@ -10,7 +10,9 @@ const REPAIR = 'technical_intervention'
 test.group('Rights of an agent', (group) => {
   useDatabase(group)
 
-  test('each profile grants what the weaker ones grant, in its category only', async ({ assert }) => {
+  test('each profile grants what the weaker ones grant, in its category only', async ({
+    assert,
+  }) => {
     const town = await aTown()
     const writer = await anAgent(town).with('school', 'write').with('technical', 'read')
     const rights = await town.run(() => agentRights(writer))
