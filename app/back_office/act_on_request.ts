@@ -21,7 +21,7 @@ import {
 import type ServiceRequest from '#requests/models/service_request'
 
 /** What may stop an agent's act, and that the page of the request explains. */
-const REFUSALS = [
+const REFUSALS: (abstract new (...args: never[]) => Exception)[] = [
   E_ANSWERS_REFUSED,
   E_DOCUMENT_NOT_EDITABLE,
   E_REASON_REQUIRED,
@@ -31,6 +31,9 @@ const REFUSALS = [
   E_TRANSITION_NOT_ALLOWED,
   E_TRANSITION_REFUSED,
 ]
+
+/** Said beside the field that it is about. */
+const BESIDE_THE_FIELD = ['E_ANSWERS_REFUSED', 'E_REASON_REQUIRED']
 
 interface Act {
   run: () => Promise<unknown>
@@ -44,7 +47,7 @@ interface Act {
 
 /** Runs an agent's act on a request and answers: the page that follows, or the same page with the refusal. */
 export async function actOnRequest(ctx: HttpContext, { run, done, to, again }: Act) {
-  const [refusal] = await attempt<unknown, Exception>(REFUSALS, run)
+  const [refusal] = await attempt(REFUSALS, run)
   if (!refusal) {
     ctx.session.flash('success', done)
     return ctx.response.redirect().status(303).toPath(to)
@@ -61,7 +64,7 @@ export async function actOnRequest(ctx: HttpContext, { run, done, to, again }: A
 }
 
 function explain(request: ServiceRequest, refusal: Exception): RequestPageView['refusal'] {
-  if (refusal instanceof E_ANSWERS_REFUSED) return undefined
+  if (BESIDE_THE_FIELD.includes(refusal.code ?? '')) return undefined
   if (refusal instanceof E_STALE_VERSION) return explainConflict(refusal)
   if (refusal instanceof E_TRANSITION_REFUSED) {
     return {

@@ -7,7 +7,7 @@ import {
   E_TRANSITION_NOT_ALLOWED,
   E_TRANSITION_REFUSED,
 } from '#requests/errors'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { findRequest } from '#front_office/find_request'
 import { paths } from '#front_office/paths'
 import { postedVersion } from '#front_office/view_models/step_form'

@@ -42,19 +42,9 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
   yield ask(LISTS, authorityId, teleserviceId, authorityId, authorityId)
   yield ask(own('teleservice_settings', 'teleservice_id = ?'), authorityId, teleserviceId)
   yield ask('select * from request_documents where authority_id = ? and request_id = ?', authorityId, draftId)
-  const [sequence] = yield ask(
-    `insert into number_sequences (authority_id, name, value) values (?, 'request', 1)
-     on conflict (authority_id, name) do update set value = number_sequences.value + 1 returning value`,
-    authorityId
-  )
   yield ask(own('request_locks', 'request_id = ?'), authorityId, draftId)
   const now = new Date().toISOString()
   const day = now.slice(0, 10)
-  yield ask(
-    `update service_requests set submitted_data = ?, contact_channel = ?, submitted_at = ?, due_on = ?, alert_on = ?,
-       number = ?, state = ?, version = ?, updated_at = ? where id = ?`,
-    JSON.stringify(data), visit.contactChannel, now, day, day, sequence.value, 'pending', 2, now, draftId
-  )
   yield ask(
     `insert into request_events (id, authority_id, request_id, kind, from_state, to_state, reason, actor_kind, actor_id,
        actor_name, on_behalf_of, details, created_at)
@@ -66,6 +56,16 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
     `insert into outbox_messages (id, authority_id, kind, idempotency_key, payload, state, attempts, available_at, created_at)
      values (?, ?, 'request_receipt_mail', ?, ?, 'waiting', 0, ?, ?) on conflict (authority_id, idempotency_key) do nothing`,
     randomUUID(), authorityId, `receipt:${draftId}`, JSON.stringify({ requestId: draftId, accessCode: null }), now, now
+  )
+  const [sequence] = yield ask(
+    `insert into number_sequences (authority_id, name, value) values (?, 'request', 1)
+     on conflict (authority_id, name) do update set value = number_sequences.value + 1 returning value`,
+    authorityId
+  )
+  yield ask(
+    `update service_requests set submitted_data = ?, contact_channel = ?, submitted_at = ?, due_on = ?, alert_on = ?,
+       number = ?, state = ?, version = ?, updated_at = ? where id = ?`,
+    JSON.stringify(data), visit.contactChannel, now, day, day, sequence.value, 'pending', 2, now, draftId
   )
   yield ask('commit')
 }

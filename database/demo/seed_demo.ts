@@ -2,6 +2,8 @@ import { runForAuthority } from '#authorities/tenancy'
 import { forgetAuthorities } from '#authorities/queries/find_authority_by_host'
 import Authority from '#authorities/models/authority'
 import PlatformAdministrator from '#accounts/models/platform_administrator'
+import { SyncTeleservices } from '#catalogue/actions/sync_teleservices'
+import { catalogueSeeds } from '#database/catalogue/seeds'
 import { DEMO_PASSWORD, demoAdministrator } from '#database/demo/accounts'
 import { demoAuthorities } from '#database/demo/authorities'
 import { demoFamilies } from '#database/demo/families'
@@ -9,9 +11,10 @@ import { seedHousehold, type SeededFamily } from '#database/demo/seed_household'
 import { seedRequests } from '#database/demo/seed_requests'
 import { seedTown } from '#database/demo/seed_town'
 
-/** Both demo towns, once: the first with its families and requests. */
+/** Both demo towns, once; later starts put teleservices that were added since on line. */
 export async function seedDemo(tell: (line: string) => void): Promise<void> {
-  if (await Authority.query().first()) return
+  const authorities = await Authority.all()
+  if (authorities.length > 0) return putNewServicesOnLine(authorities)
 
   await PlatformAdministrator.create({ ...demoAdministrator, password: DEMO_PASSWORD })
   const [main, ...others] = demoAuthorities
@@ -27,4 +30,12 @@ export async function seedDemo(tell: (line: string) => void): Promise<void> {
     await seedTown(other)
   }
   forgetAuthorities()
+}
+
+async function putNewServicesOnLine(authorities: Authority[]): Promise<void> {
+  for (const authority of authorities) {
+    await runForAuthority(authority, () =>
+      new SyncTeleservices(catalogueSeeds).handle({ activate: true })
+    )
+  }
 }

@@ -65,7 +65,6 @@ router
     router.post('/deconnexion', [SessionsController, 'destroy']).as('sessions.destroy')
     router.get('/session', [SessionExtensionsController, 'show']).as('session_extensions.show')
 
-    router.on('/compte/nouveau').redirectToPath('/compte/creation').as('accounts.new')
     router.get('/compte/creation', [AccountsController, 'create']).as('accounts.create')
     router.post('/compte/creation', [AccountsController, 'store']).as('accounts.store')
     router

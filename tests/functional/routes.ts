@@ -28,7 +28,6 @@ export const ROUTES: Record<string, Access> = {
   'sessions.store': 'everyone',
   'sessions.destroy': 'everyone',
   'session_extensions.show': 'everyone',
-  'accounts.new': 'everyone',
   'accounts.create': 'everyone',
   'accounts.store': 'everyone',
   'password_reset_requests.create': 'everyone',

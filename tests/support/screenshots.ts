@@ -24,3 +24,10 @@ export async function shoot(page: Page, name: string) {
   }
   if (before) await page.setViewportSize(before)
 }
+
+/** Writes what a page looked like when its test failed, to tmp/screenshots/failed/<database>.<time>.png. */
+export async function shootFailure(page: Page) {
+  const path = app.makePath('tmp', 'screenshots', 'failed', `${databaseName()}.${Date.now()}.png`)
+  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  console.error(`The page as it was: ${path}`)
+}

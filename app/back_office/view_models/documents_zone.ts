@@ -31,6 +31,7 @@ export async function documentsZone(desk: Desk, { documentId, addingTypeKey }: D
     })),
     toCheck: documents.filter(({ document }) => document.state === 'pending').length,
     storePath: paths.documents(desk.request),
+    requestPath: paths.request(desk.request),
     viewer: open ? viewer(desk, open.label, open.document) : null,
   }
 }
@@ -63,6 +64,7 @@ function viewer({ request, canEdit }: Desk, label: string, document: Document) {
     sentAt: frenchDate(document.createdAt),
     byAgent: document.origin === 'agent',
     path,
+    storePath: paths.documents(request),
     closePath: `${paths.request(request)}#pieces`,
     nextStates: canEdit ? statesForAgent(document.state) : [],
     pages: document.pages.map((page, index) => sheetsOf(page, index, `${path}/pages/${page.id}`)),

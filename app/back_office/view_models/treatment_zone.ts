@@ -11,7 +11,8 @@ import { transitionBlockers } from '#requests/queries/transition_blockers'
 export async function treatmentZone(desk: Desk) {
   const { request, canProcess, canEdit } = desk
   const transitions = canProcess ? available(request.state, 'agent') : []
-  const decisions = await Promise.all(transitions.map((transition) => decision(desk, transition)))
+  const decisions: Awaited<ReturnType<typeof decision>>[] = []
+  for (const transition of transitions) decisions.push(await decision(desk, transition))
   return {
     state: request.state,
     decisionReason: request.decisionReason,

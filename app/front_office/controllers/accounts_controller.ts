@@ -3,12 +3,12 @@ import { spendOne } from '#accounts/attempts'
 import { E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { PASSWORD_HINT } from '#accounts/password_strength'
 import { OpenHousehold } from '#households/actions/open_household'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { openSession } from '#front_office/sign_in_session'
 import { typedAnswers } from '#front_office/typed_answers'
 import { signUpValidator } from '#front_office/validators/account_validators'
-import { check } from '#front_office/validators/check'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { checkInput } from '#shared/pages/check_input'
+import { PageErrors } from '#shared/pages/page_errors'
 import { personChoices } from '#front_office/view_models/person_choices'
 
 /** Accounts that one network address may open in a quarter of an hour: a library's computers share one. */
@@ -26,7 +26,7 @@ export default class AccountsController {
   }
 
   async store(ctx: HttpContext) {
-    const [invalid, input] = await check(signUpValidator, ctx)
+    const [invalid, input] = await checkInput(signUpValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, 422, invalid)
 
     const { address, password, terms, ...head } = input

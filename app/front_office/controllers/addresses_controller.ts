@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChangeAddress } from '#households/actions/change_address'
 import { E_STALE_HOUSEHOLD } from '#households/errors'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { typedAnswers } from '#front_office/typed_answers'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { addressValidator } from '#front_office/validators/household_validators'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { citizenOf } from '#front_office/visitor'
 
 export default class AddressesController {
@@ -15,7 +15,7 @@ export default class AddressesController {
   }
 
   async update(ctx: HttpContext) {
-    const [invalid, input] = await check(addressValidator, ctx)
+    const [invalid, input] = await checkInput(addressValidator, ctx.request.body())
     if (invalid) {
       ctx.response.status(422)
       return showForm(ctx, typedAnswers(ctx), invalid)

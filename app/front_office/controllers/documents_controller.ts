@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { checkQuery } from '#front_office/validators/check_query'
+import { readFilters } from '#shared/pages/check_input'
 import { documentFilterValidator } from '#front_office/validators/request_validators'
 import { documentList } from '#front_office/view_models/document_list'
 import { documentPage } from '#front_office/view_models/document_page'
@@ -8,7 +8,7 @@ import { citizenOf } from '#front_office/visitor'
 /** « Documents »: what the household has sent, ready for another request. */
 export default class DocumentsController {
   async index(ctx: HttpContext) {
-    const filters = await checkQuery(documentFilterValidator, ctx)
+    const filters = await readFilters(documentFilterValidator, ctx.request.qs())
     return ctx.view.render('pages/front/documents', await documentList(citizenOf(ctx), filters))
   }
 

@@ -7,14 +7,14 @@ import {
   E_SERVICE_UNAVAILABLE,
   E_SUBJECT_NOT_ELIGIBLE,
 } from '#requests/errors'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
 import { findDraft } from '#front_office/find_draft'
 import { paths } from '#front_office/paths'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { draftValidator } from '#front_office/validators/request_validators'
 import { draftChoices } from '#front_office/view_models/draft_choices'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { openWizard, stepToResume } from '#front_office/view_models/wizard'
 import { rememberRequest, visitorOf } from '#front_office/visitor'
 
@@ -26,7 +26,7 @@ export default class DraftsController {
 
   async store(ctx: HttpContext) {
     const visitor = visitorOf(ctx)
-    const [invalid, input] = await check(draftValidator, ctx)
+    const [invalid, input] = await checkInput(draftValidator, ctx.request.body())
     if (invalid) return showChoices(ctx, invalid)
 
     const [refusal, draft] = await attempt([E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE], () =>

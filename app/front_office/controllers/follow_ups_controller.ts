@@ -3,13 +3,13 @@ import { countingFailures } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { hashAccessCode } from '#requests/access_code'
 import ServiceRequest from '#requests/models/service_request'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { E_FOLLOW_UP_REFUSED } from '#front_office/errors'
 import { paths } from '#front_office/paths'
 import { typedAnswers } from '#front_office/typed_answers'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { followUpValidator } from '#front_office/validators/request_validators'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { rememberRequest } from '#front_office/visitor'
 
 /** « Suivre une demande » without account: its number and the code given when it was sent. */
@@ -19,7 +19,7 @@ export default class FollowUpsController {
   }
 
   async store(ctx: HttpContext) {
-    const [invalid, input] = await check(followUpValidator, ctx)
+    const [invalid, input] = await checkInput(followUpValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, 422, { errors: invalid })
 
     const door = { door: 'follow_up', identifier: input.number, ip: ctx.request.ip() }

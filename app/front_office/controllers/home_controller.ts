@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { dashboard } from '#front_office/view_models/dashboard'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { serviceGroups } from '#front_office/view_models/service_groups'
 import { visitorOf } from '#front_office/visitor'
 

@@ -10,12 +10,12 @@ import {
   E_STALE_HOUSEHOLD,
 } from '#households/errors'
 import { findMember } from '#households/queries/find_member'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { paths } from '#front_office/paths'
 import { typedAnswers } from '#front_office/typed_answers'
 import { checkMember } from '#front_office/validators/check_member'
 import { memberForm, type MemberKind } from '#front_office/view_models/member_form'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { citizenOf } from '#front_office/visitor'
 
 /** The people of a household: « /compte/membres ». */

@@ -3,11 +3,11 @@ import { RequestPasswordReset } from '#accounts/actions/request_password_reset'
 import { spendOne } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { authorityUrl } from '#notifications/authority_url'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { typedAnswers } from '#front_office/typed_answers'
 import { resetRequestValidator } from '#front_office/validators/account_validators'
-import { check } from '#front_office/validators/check'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { checkInput } from '#shared/pages/check_input'
+import { PageErrors } from '#shared/pages/page_errors'
 
 const MAILS_PER_IDENTIFIER = 3
 const MAILS_PER_ADDRESS = 20
@@ -19,7 +19,7 @@ export default class PasswordResetRequestsController {
   }
 
   async store(ctx: HttpContext) {
-    const [invalid, input] = await check(resetRequestValidator, ctx)
+    const [invalid, input] = await checkInput(resetRequestValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, 422, invalid)
 
     const [refusal] = await attempt([E_TOO_MANY_ATTEMPTS], async () => {

@@ -3,10 +3,10 @@ import { ResetPassword } from '#accounts/actions/reset_password'
 import { E_RESET_LINK_UNUSABLE } from '#accounts/errors'
 import { PASSWORD_HINT } from '#accounts/password_strength'
 import { findPasswordReset } from '#accounts/queries/find_password_reset'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { newPasswordValidator } from '#front_office/validators/account_validators'
-import { check } from '#front_office/validators/check'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { checkInput } from '#shared/pages/check_input'
+import { PageErrors } from '#shared/pages/page_errors'
 
 /** The page behind the mailed link: a new password, once. */
 export default class PasswordResetsController {
@@ -18,7 +18,7 @@ export default class PasswordResetsController {
 
   async update(ctx: HttpContext) {
     const token = tokenOf(ctx)
-    const [invalid, input] = await check(newPasswordValidator, ctx)
+    const [invalid, input] = await checkInput(newPasswordValidator, ctx.request.body())
     if (invalid) {
       ctx.response.status(422)
       return showForm(ctx, invalid)

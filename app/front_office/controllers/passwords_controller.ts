@@ -3,11 +3,11 @@ import { ChangePassword } from '#accounts/actions/change_password'
 import { countingFailures } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
 import { PASSWORD_HINT } from '#accounts/password_strength'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { openSession } from '#front_office/sign_in_session'
 import { passwordChangeValidator } from '#front_office/validators/account_validators'
-import { check } from '#front_office/validators/check'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { checkInput } from '#shared/pages/check_input'
+import { PageErrors } from '#shared/pages/page_errors'
 import { citizenOf } from '#front_office/visitor'
 
 export default class PasswordsController {
@@ -16,7 +16,7 @@ export default class PasswordsController {
   }
 
   async update(ctx: HttpContext) {
-    const [invalid, input] = await check(passwordChangeValidator, ctx)
+    const [invalid, input] = await checkInput(passwordChangeValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, 422, invalid)
 
     const { account } = citizenOf(ctx)

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
 import { RemoveDocumentPage } from '#requests/actions/remove_document_page'
 import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest } from '#front_office/documents_place'
 import { visitorOf } from '#front_office/visitor'
 

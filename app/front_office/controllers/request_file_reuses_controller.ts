@@ -4,9 +4,9 @@ import { reusableDocuments } from '#documents/queries/reusable_documents'
 import { AttachDocument } from '#requests/actions/attach_document'
 import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { requirementsOf } from '#requests/queries/requirements_of'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { reuseValidator } from '#front_office/validators/request_validators'
 import { visitorOf } from '#front_office/visitor'
 
@@ -14,7 +14,7 @@ import { visitorOf } from '#front_office/visitor'
 export default class RequestFileReusesController {
   async store(ctx: HttpContext) {
     const request = await findFileRequest(ctx)
-    const [invalid, input] = await check(reuseValidator, ctx)
+    const [invalid, input] = await checkInput(reuseValidator, ctx.request.body())
     if (invalid || !request.householdId) return showDocumentsAgain(ctx, request, new Map())
 
     const requirements = await requirementsOf(request)

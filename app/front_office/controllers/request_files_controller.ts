@@ -2,10 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DetachDocument } from '#requests/actions/detach_document'
 import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { requirementsOf } from '#requests/queries/requirements_of'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
 import { uploadFiles } from '#front_office/upload_files'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { fileValidator } from '#front_office/validators/request_validators'
 import { visitorOf } from '#front_office/visitor'
 
@@ -14,7 +14,7 @@ export default class RequestFilesController {
   async store(ctx: HttpContext) {
     const request = await findFileRequest(ctx)
     const requirements = await requirementsOf(request)
-    const [invalid, input] = await check(fileValidator, ctx)
+    const [invalid, input] = await checkInput(fileValidator, ctx.request.body())
     if (invalid) return showDocumentsAgain(ctx, request, new Map())
 
     const requirement = requirements.find(({ typeKey }) => typeKey === input.type)

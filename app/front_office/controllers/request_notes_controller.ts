@@ -2,13 +2,13 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { spendOne } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { AddNote } from '#requests/actions/add_note'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { findRequest } from '#front_office/find_request'
 import { paths } from '#front_office/paths'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { noteValidator } from '#front_office/validators/request_validators'
 import { typedAnswers } from '#front_office/typed_answers'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { requestPage } from '#front_office/view_models/request_page'
 import { visitorOf } from '#front_office/visitor'
 
@@ -18,7 +18,7 @@ const NOTES_PER_REQUEST = 10
 export default class RequestNotesController {
   async store(ctx: HttpContext) {
     const request = await findRequest(ctx)
-    const [invalid, input] = await check(noteValidator, ctx)
+    const [invalid, input] = await checkInput(noteValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, request, 422, invalid)
 
     const [refusal] = await attempt([E_TOO_MANY_ATTEMPTS], async () => {

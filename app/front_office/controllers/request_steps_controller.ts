@@ -8,7 +8,7 @@ import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE, E_STALE_VERSION } from '#requ
 import { isEditable } from '#requests/lifecycle'
 import type ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { CORRECTION_BUTTONS } from '#front_office/draft_buttons'
 import { E_UNKNOWN_STEP_OF_REQUEST } from '#front_office/errors'
 import { findRequest } from '#front_office/find_request'

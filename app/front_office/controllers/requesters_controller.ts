@@ -4,9 +4,9 @@ import { E_UNKNOWN_STEP_OF_REQUEST } from '#front_office/errors'
 import { findDraft } from '#front_office/find_draft'
 import { paths } from '#front_office/paths'
 import { typedAnswers } from '#front_office/typed_answers'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { requesterValidator } from '#front_office/validators/request_validators'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { personChoices } from '#front_office/view_models/person_choices'
 import {
   openWizard,
@@ -25,7 +25,7 @@ export default class RequestersController {
 
   async update(ctx: HttpContext) {
     const wizard = await openRequester(ctx)
-    const [invalid, contact] = await check(requesterValidator, ctx)
+    const [invalid, contact] = await checkInput(requesterValidator, ctx.request.body())
     if (invalid) {
       ctx.response.status(422)
       return showStep(ctx, wizard, typedAnswers(ctx), invalid)

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { findRequest } from '#front_office/find_request'
-import { checkQuery } from '#front_office/validators/check_query'
+import { readFilters } from '#shared/pages/check_input'
 import { requestFilterValidator } from '#front_office/validators/request_validators'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { requestList } from '#front_office/view_models/request_list'
 import { requestPage } from '#front_office/view_models/request_page'
 import { citizenOf } from '#front_office/visitor'
@@ -10,7 +10,7 @@ import { citizenOf } from '#front_office/visitor'
 /** « Mes demandes » and the follow-up of each. */
 export default class RequestsController {
   async index(ctx: HttpContext) {
-    const filters = await checkQuery(requestFilterValidator, ctx)
+    const filters = await readFilters(requestFilterValidator, ctx.request.qs())
     return ctx.view.render('pages/front/requests', await requestList(citizenOf(ctx), filters))
   }
 

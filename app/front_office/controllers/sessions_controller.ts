@@ -1,12 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
 import { SignInCitizen } from '#households/actions/sign_in_citizen'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { openSession, pullDestination } from '#front_office/sign_in_session'
 import { typedAnswers } from '#front_office/typed_answers'
 import { signInValidator } from '#front_office/validators/account_validators'
-import { check } from '#front_office/validators/check'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { checkInput } from '#shared/pages/check_input'
+import { PageErrors } from '#shared/pages/page_errors'
 
 export default class SessionsController {
   create({ citizen, response, view }: HttpContext) {
@@ -15,7 +15,7 @@ export default class SessionsController {
   }
 
   async store(ctx: HttpContext) {
-    const [invalid, input] = await check(signInValidator, ctx)
+    const [invalid, input] = await checkInput(signInValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, { errors: invalid })
 
     const [refusal, account] = await attempt(

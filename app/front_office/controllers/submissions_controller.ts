@@ -2,14 +2,14 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { SubmitRequest } from '#requests/actions/submit_request'
 import { E_FILING_INVALID, E_TRANSITION_REFUSED } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
-import { attempt } from '#front_office/attempt'
+import { attempt } from '#shared/pages/attempt'
 import { findDraft, findDraftOrSent } from '#front_office/find_draft'
 import { paths } from '#front_office/paths'
 import { typedAnswers } from '#front_office/typed_answers'
-import { check } from '#front_office/validators/check'
+import { checkInput } from '#shared/pages/check_input'
 import { submissionValidator } from '#front_office/validators/request_validators'
 import { exitPage } from '#front_office/view_models/exit_page'
-import { PageErrors } from '#front_office/view_models/page_errors'
+import { PageErrors } from '#shared/pages/page_errors'
 import { submissionPage } from '#front_office/view_models/submission_page'
 import { openWizard } from '#front_office/view_models/wizard'
 import { visitorOf } from '#front_office/visitor'
@@ -22,7 +22,7 @@ export default class SubmissionsController {
 
   async store(ctx: HttpContext) {
     const draft = await findDraft(ctx)
-    const [invalid, input] = await check(submissionValidator, ctx)
+    const [invalid, input] = await checkInput(submissionValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, draft, invalid)
 
     const [refusal, sent] = await attempt([E_FILING_INVALID, E_TRANSITION_REFUSED], () =>

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { MemberInput, ResponsibilityInput } from '#households/member'
 import type { MemberKind } from '#front_office/view_models/member_form'
-import type { PageErrors } from '#front_office/view_models/page_errors'
-import { check } from '#front_office/validators/check'
+import type { PageErrors } from '#shared/pages/page_errors'
+import { checkInput } from '#shared/pages/check_input'
 import {
   adultValidator,
   childValidator,
@@ -36,7 +36,7 @@ async function checkAdult(
   ctx: HttpContext
 ): Promise<[PageErrors, null] | [null, CheckedMember]> {
   const [invalid, input] =
-    kind === 'head' ? await check(headValidator, ctx) : await check(adultValidator, ctx)
+    kind === 'head' ? await checkInput(headValidator, ctx.request.body()) : await checkInput(adultValidator, ctx.request.body())
   if (invalid) return [invalid, null]
 
   const { version = 0, ...answers } = input
@@ -45,7 +45,7 @@ async function checkAdult(
 }
 
 async function checkChild(ctx: HttpContext): Promise<[PageErrors, null] | [null, CheckedMember]> {
-  const [invalid, input] = await check(childValidator, ctx)
+  const [invalid, input] = await checkInput(childValidator, ctx.request.body())
   if (invalid) return [invalid, null]
 
   const { version = 0, isUnborn, responsibilities = {}, ...answers } = input

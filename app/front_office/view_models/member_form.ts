@@ -6,7 +6,7 @@ import { responsibilitiesOf } from '#households/queries/responsibilities_of'
 import type { Citizen } from '#households/queries/signed_in_citizen'
 import { paths } from '#front_office/paths'
 import { memberName } from '#front_office/view_models/household_page'
-import type { PageErrors } from '#front_office/view_models/page_errors'
+import type { PageErrors } from '#shared/pages/page_errors'
 import { personChoices } from '#front_office/view_models/person_choices'
 
 export type MemberKind = 'head' | 'adult' | 'child'

@@ -9,7 +9,7 @@ import {
   contactOptions,
   requesterContact,
 } from '#front_office/view_models/contact_options'
-import type { PageErrors } from '#front_office/view_models/page_errors'
+import type { PageErrors } from '#shared/pages/page_errors'
 import { silenceSentence } from '#front_office/view_models/silence_sentence'
 import {
   DOCUMENTS_STEP,

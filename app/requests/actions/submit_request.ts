@@ -11,7 +11,7 @@ import { nextNumber } from '#authorities/queries/next_number'
 import { listViews } from '#catalogue/queries/list_views'
 import { processingDelays } from '#catalogue/queries/processing_delays'
 import { OpenTemporaryHousehold } from '#households/actions/open_temporary_household'
-import { hashAccessCode, newAccessCode } from '#requests/access_code'
+import { accessCodeOf, hashAccessCode } from '#requests/access_code'
 import type { RequestActor } from '#requests/actor'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { submitDocuments } from '#requests/actions/submit_documents'
@@ -33,7 +33,7 @@ interface Input {
 
 interface Outcome {
   request: ServiceRequest
-  /** The follow-up code of a request without account; never shown again. */
+  /** The follow-up code of a request without account. */
   accessCode: string | null
 }
 
@@ -47,7 +47,7 @@ export class SubmitRequest {
   async handle(input: Input): Promise<Outcome> {
     return db.transaction(async (trx) => {
       const draft = await lockRequest(input.draftId, trx)
-      if (draft.state !== 'draft') return { request: draft, accessCode: null }
+      if (draft.state !== 'draft') return { request: draft, accessCode: codeOf(draft) }
 
       const form = await loadForm(draft, trx)
       const data = pruneFiling(form.schema, draft.data)
@@ -90,6 +90,10 @@ export class SubmitRequest {
   }
 }
 
+function codeOf(request: ServiceRequest): string | null {
+  return request.accessCodeHash ? accessCodeOf(request.id) : null
+}
+
 /** Without account: a temporary household holds the requester, and a code gives access to the follow-up. */
 async function openHousehold(
   draft: ServiceRequest,
@@ -100,7 +104,7 @@ async function openHousehold(
   if (!contact) throw new E_FILING_INVALID([{ stepId: 'demandeur', errors: [] }])
 
   const { household, adult } = await new OpenTemporaryHousehold().within(contact, trx)
-  const accessCode = newAccessCode()
+  const accessCode = accessCodeOf(draft.id)
   draft.merge({
     requesterContact: contact,
     householdId: household.id,

@@ -6,15 +6,21 @@ import type { Rows } from '#requests/queries/request_scope'
 
 /** Narrows rows to the criteria; category and teleservice are the scope's. */
 export function applyCriteria(rows: Rows, criteria: RequestCriteria, today: string): Rows {
+  applySelective(rows, criteria)
   if (criteria.number) rows.where('number', criteria.number)
-  if (criteria.householdNumber) rows.where('household_number', criteria.householdNumber)
   if (criteria.lastAgentId) rows.where('last_agent_id', criteria.lastAgentId)
   if (criteria.seasonId) rows.where('season_id', criteria.seasonId)
   if (criteria.quality) applyQuality(rows, criteria.quality, today)
   applyState(rows, criteria)
+  applyDays(rows, criteria)
+  return rows
+}
+
+/** The criteria that leave few rows: a household, the beginning of a name. */
+export function applySelective(rows: Rows, criteria: RequestCriteria): Rows {
+  if (criteria.householdNumber) rows.where('household_number', criteria.householdNumber)
   applyPrefix(rows, 'requester_search', criteria.requester)
   applyPrefix(rows, 'subject_search', criteria.subject)
-  applyDays(rows, criteria)
   return rows
 }
 

@@ -1,16 +1,19 @@
 import { today } from '#shared/clock'
+import { searchText } from '#shared/search_text'
 import type { AgentRights } from '#accounts/queries/agent_rights'
 import { COUNT_LIMIT, countUpTo } from '#requests/queries/count_up_to'
 import { LISTED_COLUMNS, listedRequest, type ListedRequest } from '#requests/queries/listed_request'
 import { readPage } from '#requests/queries/read_page'
 import { orderOf, type RequestCriteria } from '#requests/queries/request_criteria'
 import { readCursor } from '#requests/queries/request_cursor'
-import { applyCriteria } from '#requests/queries/request_filters'
+import { applyCriteria, applySelective } from '#requests/queries/request_filters'
 import {
   isEmpty,
   rowsByTeleservice,
+  rowsPicked,
   rowsTogether,
   scopeOf,
+  type RequestScope,
   type Rows,
 } from '#requests/queries/request_scope'
 
@@ -35,8 +38,7 @@ export async function searchRequests(
 
   const order = orderOf(criteria)
   const day = today()
-  const rows = (shape: (branch: Rows) => Rows) =>
-    isServedByTeleservice(criteria) ? rowsByTeleservice(scope, shape) : rowsTogether(scope, shape)
+  const rows = accessPath(scope, criteria)
   const narrow = (branch: Rows) => applyCriteria(branch, criteria, day)
 
   const page = await readPage({
@@ -55,9 +57,32 @@ export async function searchRequests(
   }
 }
 
+type Access = (shape: (branch: Rows) => Rows) => Rows
+
+/** How the rows are reached so that an index does the work, whatever the sort. */
+function accessPath(scope: RequestScope, criteria: RequestCriteria): Access {
+  if (leavesFewRows(criteria)) {
+    const pick = (rows: Rows) => applySelective(rows, criteria).select('*')
+    return (shape) => rowsPicked(scope, pick, shape)
+  }
+  return isServedByTeleservice(criteria)
+    ? (shape) => rowsByTeleservice(scope, shape)
+    : (shape) => rowsTogether(scope, shape)
+}
+
+/** A household, or the beginning of a name of which the list is not already sorted. */
+function leavesFewRows({ householdNumber, requester, subject, sort }: RequestCriteria): boolean {
+  if (householdNumber) return true
+  return (isLong(requester) && sort !== 'requester') || (isLong(subject) && sort !== 'subject')
+}
+
+/** One or two letters begin too many names. */
+function isLong(prefix = ''): boolean {
+  return searchText(prefix).length >= 3
+}
+
 /** Is there an index that begins with the teleservice and gives these rows in their order? */
 function isServedByTeleservice(criteria: RequestCriteria): boolean {
-  const { number, lastAgentId, seasonId, quality, sort = 'date' } = criteria
-  const others = number || lastAgentId || seasonId || quality || criteria.householdNumber
-  return sort === 'date' && !others && !criteria.requester && !criteria.subject
+  const { number, lastAgentId, seasonId, quality, requester, subject, sort = 'date' } = criteria
+  return sort === 'date' && !(number || lastAgentId || seasonId || quality || requester || subject)
 }

@@ -43,16 +43,18 @@ export async function taskBoxes(
   filter: { categoryId?: string; teleserviceId?: string } = {}
 ): Promise<TaskBox[]> {
   const scope = scopeOf(rights, filter)
-  const box = (key: TaskBoxKey, order: RowOrder, criteria: RequestCriteria) =>
-    readBox(scope, { key, order, criteria: { ...filter, ...criteria } })
-
-  return Promise.all([
-    box('new', OLDEST_FIRST, { state: 'pending' }),
-    box('latest', LAST_HANDLED_FIRST, { lastAgentId: agent.id }),
-    box('validated', OLDEST_FIRST, { state: 'validated' }),
-    box('late', MOST_PRESSING_FIRST, { quality: 'red' }),
-    box('urgent', MOST_PRESSING_FIRST, { quality: 'orange' }),
-  ])
+  const questions: BoxQuestion[] = [
+    { key: 'new', order: OLDEST_FIRST, criteria: { state: 'pending' } },
+    { key: 'latest', order: LAST_HANDLED_FIRST, criteria: { lastAgentId: agent.id } },
+    { key: 'validated', order: OLDEST_FIRST, criteria: { state: 'validated' } },
+    { key: 'late', order: MOST_PRESSING_FIRST, criteria: { quality: 'red' } },
+    { key: 'urgent', order: MOST_PRESSING_FIRST, criteria: { quality: 'orange' } },
+  ]
+  const boxes: TaskBox[] = []
+  for (const { criteria, ...question } of questions) {
+    boxes.push(await readBox(scope, { ...question, criteria: { ...filter, ...criteria } }))
+  }
+  return boxes
 }
 
 interface BoxQuestion {

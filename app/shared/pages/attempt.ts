@@ -1,6 +1,6 @@
 import type { Exception } from '@adonisjs/core/exceptions'
 
-type RefusalClass<E extends Exception> = abstract new (...args: never[]) => E
+type RefusalClass = abstract new (...args: never[]) => Exception
 
 /**
  * Runs an action and gives back the refusals that the page knows how to show;
@@ -8,14 +8,15 @@ type RefusalClass<E extends Exception> = abstract new (...args: never[]) => E
  *
  * @returns `[refusal, null]` or `[null, result]`
  */
-export async function attempt<T, E extends Exception>(
-  refusals: RefusalClass<E>[],
+export async function attempt<T, Refusal extends RefusalClass>(
+  refusals: Refusal[],
   work: () => Promise<T>
-): Promise<[E, null] | [null, T]> {
+): Promise<[InstanceType<Refusal>, null] | [null, T]> {
   try {
     return [null, await work()]
   } catch (error) {
-    if (refusals.some((refusal) => error instanceof refusal)) return [error as E, null]
+    if (refusals.some((refusal) => error instanceof refusal))
+      return [error as InstanceType<Refusal>, null]
     throw error
   }
 }

@@ -9,7 +9,7 @@ import {
   openDocument,
   openFromBoard,
 } from '#tests/browser/support/agent_desk'
-import { seen } from '#tests/browser/support/seen'
+import { arrived, seen } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { fillIn, follow, press } from '#tests/browser/support/words'
 
@@ -81,7 +81,8 @@ async function declareIncomplete(agent: Page) {
   await seen(agent, SERVICE, 'office.request.reason_missing')
   await decide(agent, 'incomplet (motif obligatoire)', REASON)
   await agent.locator('.treatment .card-header').getByText('Incomplet').waitFor()
-  await press(agent, 'Libérer la demande')
-  await agent.getByText('Personne ne traite cette demande.').waitFor()
   await seen(agent, SERVICE, 'office.request.incomplete')
+  await press(agent, 'Libérer la demande')
+  await arrived(agent, 'Tâches')
+  await agent.getByText('est libérée').waitFor()
 }

@@ -1,6 +1,7 @@
 import { getActiveTest } from '@japa/runner'
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright'
 import { baseUrl } from '#tests/support/http_address'
+import { shootFailure } from '#tests/support/screenshots'
 import { watchPage, type PageWatch } from '#tests/support/page_errors'
 
 const DESK = { width: 1280, height: 900 }
@@ -27,9 +28,12 @@ export async function aVisitor(
     reducedMotion: 'reduce',
     ...settings,
   })
-  getActiveTest()?.cleanup(() => context.close())
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
+  getActiveTest()?.cleanup(async (hasFailed) => {
+    if (hasFailed && !page.isClosed()) await shootFailure(page)
+    await context.close()
+  })
   const statuses = [...EXPECTED_STATUSES, ...expectedStatuses]
   watches.set(page, await watchPage(page, { expectedStatuses: statuses }))
   return page
