@@ -27,7 +27,11 @@ export function median(values: number[]): number {
 }
 
 /** Milliseconds of each of `rounds` calls, after `warmup` calls that do not count. */
-export async function time(work: () => Promise<unknown>, rounds: number, warmup = 3): Promise<number[]> {
+export async function time(
+  work: () => Promise<unknown>,
+  rounds: number,
+  warmup = 3
+): Promise<number[]> {
   for (let round = 0; round < warmup; round += 1) await work()
   const durations: number[] = []
   for (let round = 0; round < rounds; round += 1) {

@@ -11,11 +11,17 @@ export const letterPdf: Benchmark = {
     const { parseLetterBody } = await import('#letters/body/letter_blocks')
     const { renderLetterPdf } = await import('#letters/pdf/render_letter_pdf')
     const { printPlainPdf } = await import('./support/plain_pdf.js')
-    const text = readFileSync(fileURLToPath(new URL('./support/letter.txt', import.meta.url)), 'utf8')
+    const text = readFileSync(
+      fileURLToPath(new URL('./support/letter.txt', import.meta.url)),
+      'utf8'
+    )
 
     const ours = () =>
       renderLetterPdf({
-        authority: { name: 'Ville de Blainville', address: ['1 place de la Mairie', '14550 Blainville'] },
+        authority: {
+          name: 'Ville de Blainville',
+          address: ['1 place de la Mairie', '14550 Blainville'],
+        },
         recipient: ['Madame Claire MARTIN', '12 RUE DES LILAS', '14550 BLAINVILLE'],
         place: 'Blainville',
         date: '2026-11-24',
@@ -28,7 +34,14 @@ export const letterPdf: Benchmark = {
     const value = median(await time(ours, 40))
     const floor = median(await time(() => printPlainPdf(text), 40))
     return [
-      { name: 'letter-pdf', value, unit: 'ms', floor, floor_name: 'pdfmake alone', ratio: value / floor },
+      {
+        name: 'letter-pdf',
+        value,
+        unit: 'ms',
+        floor,
+        floor_name: 'pdfmake alone',
+        ratio: value / floor,
+      },
     ]
   },
 }

@@ -19,7 +19,9 @@ if (args.includes('--list')) {
 
 const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name))
 if (unknown.length > 0) {
-  console.error(`Unknown benchmark: ${unknown.join(', ')}. Known: ${BENCHMARKS.map(({ name }) => name).join(', ')}.`)
+  console.error(
+    `Unknown benchmark: ${unknown.join(', ')}. Known: ${BENCHMARKS.map(({ name }) => name).join(', ')}.`
+  )
   process.exit(2)
 }
 
@@ -27,7 +29,9 @@ if (!json) {
   const gigabytes = Math.round(totalmem() / 2 ** 30)
   console.log(`${cpus().length} × ${cpus()[0].model}, ${gigabytes} GiB, Node ${process.version}`)
 }
-for (const benchmark of BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+for (const benchmark of BENCHMARKS.filter(
+  ({ name }) => names.length === 0 || names.includes(name)
+)) {
   for (const figure of await benchmark.run()) print(figure)
 }
 process.exit(0)

@@ -3,7 +3,7 @@ import type { Benchmark, Figure } from './benchmark.js'
 import { median } from './benchmark.js'
 import { startDirectus } from './peer/directus.js'
 import type { BenchDatabase } from './support/bench_database.js'
-import { freshPostgres, freshSqlite } from './support/databases.js'
+import { DATABASE_KINDS, freshDatabase } from './support/databases.js'
 import { drain } from './support/drain.js'
 import { countSent, prepareDrafts } from './support/prepare_drafts.js'
 import { ace, startApplication, startServer } from './support/server.js'
@@ -22,11 +22,7 @@ export const submit: Benchmark = {
   minutes: 20,
   async run() {
     const figures: Figure[] = []
-    for (const open of [freshPostgres, freshSqlite]) {
-      const database = await open()
-      figures.push(await measure(database))
-      await database.drop()
-    }
+    for (const kind of DATABASE_KINDS) figures.push(await measure(await freshDatabase(kind)))
     return figures
   },
 }
@@ -43,7 +39,6 @@ async function measure(database: BenchDatabase): Promise<Figure> {
       if (round >= 0) rates[index].push(rate)
     }
   }
-  for (const contestant of contestants) await contestant.close()
 
   const [value, least, other] = rates.map(median)
   return {
@@ -61,7 +56,6 @@ interface Contestant {
   name: string
   /** Stores `count` items and gives their number per second. */
   round(count: number): Promise<number>
-  close(): Promise<void>
 }
 
 async function ours(database: BenchDatabase): Promise<Contestant> {
@@ -77,7 +71,6 @@ async function ours(database: BenchDatabase): Promise<Contestant> {
       const fields = { ...ANSWERS, _csrf: await client.csrf('/compte/mot-de-passe') }
       return sendAll(database, drafts, client, fields)
     },
-    close: () => leave(client, server),
   }
 }
 
@@ -87,21 +80,30 @@ async function floor(database: BenchDatabase): Promise<Contestant> {
     env: database.env,
     readyPath: '/',
   }))
-  const [account] = await database.all("select id, authority_id from citizen_accounts where login = 'usager.demo'")
-  const client = new SessionClient(server.url, { account: account.id, authority: account.authority_id })
+  const [account] = await database.all(
+    "select id, authority_id from citizen_accounts where login = 'usager.demo'"
+  )
+  const client = new SessionClient(server.url, {
+    account: account.id,
+    authority: account.authority_id,
+  })
   return {
     name: 'floor',
-    round: async (count) => sendAll(database, await prepareDrafts(database, count), client, ANSWERS),
-    close: () => leave(client, server),
+    round: async (count) =>
+      sendAll(database, await prepareDrafts(database, count), client, ANSWERS),
   }
 }
 
 async function peer({ kind, all }: BenchDatabase): Promise<Contestant[]> {
   const directus = await startDirectus(kind)
   if (!directus) return []
-  const [item] = await all("select * from service_requests where state = 'pending' and teleservice_id like 'school%' limit 1")
+  const [item] = await all(
+    "select * from service_requests where state = 'pending' and teleservice_id like 'school%' limit 1"
+  )
   await directus.createCollection(item)
-  return [{ ...directus, round: (count) => drain(Array(count).fill(item), CONCURRENCY, directus.store) }]
+  return [
+    { ...directus, round: (count) => drain(Array(count).fill(item), CONCURRENCY, directus.store) },
+  ]
 }
 
 /** Sends drafts and verifies, in the database, that each was sent once, with its history and its receipt. */
@@ -118,19 +120,16 @@ async function sendAll(
       throw new Error(`A submission answered ${status} ${location}`)
     }
   })
+  client.close()
   const after = await countSent(database)
   for (const [name, count] of Object.entries(after)) {
     const added = count - before[name as keyof typeof before]
-    if (added !== drafts.length) throw new Error(`${drafts.length} submissions left ${added} ${name}`)
+    if (added !== drafts.length)
+      throw new Error(`${drafts.length} submissions left ${added} ${name}`)
   }
   return rate
 }
 
 function pageOf(draft: string): string {
   return `/demarches/school_canteen_registration/demande/${draft}/validation`
-}
-
-async function leave(client: SessionClient, server: { close(): Promise<void> }): Promise<void> {
-  client.close()
-  await server.close()
 }

@@ -4,14 +4,16 @@ import type { CommandOptions } from '@adonisjs/core/types/ace'
 /** Lists what could not be delivered after all attempts, and gives it another chance. */
 export default class OutboxDead extends BaseCommand {
   static override commandName = 'outbox:dead'
-  static override description = 'List undeliverable outbox messages (--retry gives them another chance)'
+  static override description =
+    'List undeliverable outbox messages (--retry gives them another chance)'
   static override options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Put them back in the outbox' })
   declare retry: boolean
 
   override async run() {
-    const { listDeadOutboxMessages } = await import('#authorities/queries/list_dead_outbox_messages')
+    const { listDeadOutboxMessages } =
+      await import('#authorities/queries/list_dead_outbox_messages')
     const { ReviveDeadMessages } = await import('#authorities/outbox/revive_dead_messages')
     const table = this.ui.table().head(['Créé le', 'Genre', 'Essais', 'Dernière erreur'])
     const dead = await listDeadOutboxMessages()

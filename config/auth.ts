@@ -16,7 +16,9 @@ const authConfig = defineConfig({
     }),
     platform: sessionGuard({
       useRememberMeTokens: false,
-      provider: sessionUserProvider({ model: () => import('#accounts/models/platform_administrator') }),
+      provider: sessionUserProvider({
+        model: () => import('#accounts/models/platform_administrator'),
+      }),
     }),
   },
 })

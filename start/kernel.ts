@@ -13,7 +13,10 @@ server.use([
  * The authority comes first: accounts, sessions and everything after belong to one.
  * Routes that machines call or that browsers cache leave the session out: see start/routes.ts.
  */
-router.use([() => import('@adonisjs/core/bodyparser_middleware'), () => import('#middleware/authority_middleware')])
+router.use([
+  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('#middleware/authority_middleware'),
+])
 
 export const middleware = router.named({
   session: () => import('@adonisjs/session/session_middleware'),

@@ -6,7 +6,8 @@ import './routes/front_office.js'
 import './routes/provisioning.js'
 
 const AppearanceController = () => import('#web_services/controllers/appearance_controller')
-const FormValidatorsController = () => import('#web_services/controllers/form_validators_controller')
+const FormValidatorsController = () =>
+  import('#web_services/controllers/form_validators_controller')
 
 router.get('/api/v1/health', ({ response }) => response.json({ status: 'ok' })).as('health')
 router.get('/apparence.css', [AppearanceController, 'show']).as('appearance.show')

@@ -24,7 +24,11 @@ interface Outcome {
 }
 
 /** Adds the posted files (`pages[]`) as pages of one document. Accepted files stay, whatever happens to the others. */
-export async function addFiles(ctx: HttpContext, request: ServiceRequest, input: Input): Promise<Outcome> {
+export async function addFiles(
+  ctx: HttpContext,
+  request: ServiceRequest,
+  input: Input
+): Promise<Outcome> {
   const files = ctx.request.files('pages').filter((file) => file.clientName !== '')
   const target = await targetOf(request, input)
   if (!target) return { added: null, refusals: ['Choisissez un type de pièce de la liste.'] }

@@ -6,7 +6,10 @@ import RequestDocument from '#requests/models/request_document'
 import type ServiceRequest from '#requests/models/service_request'
 
 /** Refuses the address of a document that is not attached to the request: it is not found. */
-export async function assertAttached({ params }: HttpContext, request: ServiceRequest): Promise<void> {
+export async function assertAttached(
+  { params }: HttpContext,
+  request: ServiceRequest
+): Promise<void> {
   await RequestDocument.query()
     .where('request_id', request.id)
     .where('document_id', params.document)
@@ -19,7 +22,9 @@ export async function findDocumentPage(ctx: HttpContext): Promise<DocumentPage> 
   const { document } = await RequestDocument.query()
     .where('request_id', request.id)
     .where('document_id', ctx.params.document)
-    .preload('document', (one) => one.preload('pages', (pages) => pages.where('id', ctx.params.page)))
+    .preload('document', (one) =>
+      one.preload('pages', (pages) => pages.where('id', ctx.params.page))
+    )
     .firstOrFail()
   const [page] = document.pages
   if (!page) throw new E_PAGE_MISSING()

@@ -87,5 +87,7 @@ async function runningLock(request: ServiceRequest): Promise<RequestLock | null>
 
 /** Turbo fetches a link when the pointer rests on it: nothing is opened by that. */
 function isPrefetch({ request }: HttpContext): boolean {
-  return `${request.header('x-sec-purpose', '')}${request.header('sec-purpose', '')}`.includes('prefetch')
+  return `${request.header('x-sec-purpose', '')}${request.header('sec-purpose', '')}`.includes(
+    'prefetch'
+  )
 }

@@ -13,7 +13,10 @@ const CODE_LENGTH = 10
 export function accessCodeOf(requestId: string): string {
   const key = config.get<Secret<string>>('app.appKey').release()
   const digest = createHmac('sha256', key).update(`follow-up:${requestId}`).digest()
-  return Array.from(digest.subarray(0, CODE_LENGTH), (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('')
+  return Array.from(
+    digest.subarray(0, CODE_LENGTH),
+    (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]
+  ).join('')
 }
 
 /** The stored form of a follow-up code; spaces, dashes and case do not matter. */

@@ -43,7 +43,11 @@ export const REQUEST_LIFECYCLE = {
 const CITIZEN_MAY_CANCEL: readonly RequestState[] = ['pending', 'incomplete']
 
 /** May `actor` make this transition from this state? */
-export function isAllowed(transition: RequestTransition, from: RequestState, actor: Actor): boolean {
+export function isAllowed(
+  transition: RequestTransition,
+  from: RequestState,
+  actor: Actor
+): boolean {
   const rule: TransitionRule = REQUEST_LIFECYCLE[transition]
   if (!rule.from.includes(from) || !rule.by.includes(actor)) return false
   return transition !== 'cancel' || actor !== 'citizen' || CITIZEN_MAY_CANCEL.includes(from)

@@ -16,7 +16,8 @@ export function instantColumn() {
 /** A JSON document: `jsonb` on PostgreSQL, text on SQLite. */
 export function jsonColumn() {
   return column({
-    prepare: (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value)),
+    prepare: (value: unknown) =>
+      value === undefined || value === null ? null : JSON.stringify(value),
     consume: (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
   })
 }

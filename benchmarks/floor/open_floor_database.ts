@@ -22,7 +22,9 @@ function openPostgres(): FloorDatabase {
   const spelled = new Map<string, string>()
   const numbered = (sql: string) => {
     let place = 0
-    const known = spelled.get(sql) ?? sql.replace('/* for update */', 'for update').replace(/\?/g, () => `$${(place += 1)}`)
+    const known =
+      spelled.get(sql) ??
+      sql.replace('/* for update */', 'for update').replace(/\?/g, () => `$${(place += 1)}`)
     spelled.set(sql, known)
     return known
   }
@@ -46,7 +48,12 @@ function openPostgres(): FloorDatabase {
 function openSqlite(): FloorDatabase {
   const Database = createRequire(import.meta.url)('better-sqlite3') as SqliteDriver
   const handle = new Database(process.env.SQLITE_FILE as string)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) {
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 5000',
+  ]) {
     handle.pragma(pragma)
   }
   const prepared = new Map<string, SqliteStatement>()
@@ -59,7 +66,10 @@ function openSqlite(): FloorDatabase {
   }
   return {
     forms: async () =>
-      ask(FORMS, []).map(({ hash, form }) => ({ hash: String(hash), form: JSON.parse(String(form)) })),
+      ask(FORMS, []).map(({ hash, form }) => ({
+        hash: String(hash),
+        form: JSON.parse(String(form)),
+      })),
     async run(submission) {
       let step = submission.next()
       while (!step.done) step = submission.next(ask(step.value.sql, step.value.values))

@@ -31,8 +31,13 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
   const [account] = yield ask(own('citizen_accounts'), authorityId, accountId)
   yield ask(own('households'), authorityId, account.household_id)
   const [individual] = yield ask(own('individuals'), authorityId, account.individual_id)
-  yield ask(own('service_requests', 'household_id = ? and id = ? and teleservice_id = ?'), authorityId,
-    account.household_id, draftId, teleserviceId)
+  yield ask(
+    own('service_requests', 'household_id = ? and id = ? and teleservice_id = ?'),
+    authorityId,
+    account.household_id,
+    draftId,
+    teleserviceId
+  )
 
   yield ask('begin')
   const [draft] = yield ask(`${own('service_requests')} /* for update */`, authorityId, draftId)
@@ -41,7 +46,11 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
 
   yield ask(LISTS, authorityId, teleserviceId, authorityId, authorityId)
   yield ask(own('teleservice_settings', 'teleservice_id = ?'), authorityId, teleserviceId)
-  yield ask('select * from request_documents where authority_id = ? and request_id = ?', authorityId, draftId)
+  yield ask(
+    'select * from request_documents where authority_id = ? and request_id = ?',
+    authorityId,
+    draftId
+  )
   yield ask(own('request_locks', 'request_id = ?'), authorityId, draftId)
   const now = new Date().toISOString()
   const day = now.slice(0, 10)
@@ -49,13 +58,23 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
     `insert into request_events (id, authority_id, request_id, kind, from_state, to_state, reason, actor_kind, actor_id,
        actor_name, on_behalf_of, details, created_at)
      values (?, ?, ?, 'transition', 'draft', 'pending', null, 'citizen', ?, ?, null, ?, ?)`,
-    randomUUID(), authorityId, draftId, individual.id, `${individual.first_name} ${individual.last_name}`,
-    JSON.stringify({ transition: 'submit', onVersion: 1 }), now
+    randomUUID(),
+    authorityId,
+    draftId,
+    individual.id,
+    `${individual.first_name} ${individual.last_name}`,
+    JSON.stringify({ transition: 'submit', onVersion: 1 }),
+    now
   )
   yield ask(
     `insert into outbox_messages (id, authority_id, kind, idempotency_key, payload, state, attempts, available_at, created_at)
      values (?, ?, 'request_receipt_mail', ?, ?, 'waiting', 0, ?, ?) on conflict (authority_id, idempotency_key) do nothing`,
-    randomUUID(), authorityId, `receipt:${draftId}`, JSON.stringify({ requestId: draftId, accessCode: null }), now, now
+    randomUUID(),
+    authorityId,
+    `receipt:${draftId}`,
+    JSON.stringify({ requestId: draftId, accessCode: null }),
+    now,
+    now
   )
   const [sequence] = yield ask(
     `insert into number_sequences (authority_id, name, value) values (?, 'request', 1)
@@ -65,7 +84,16 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
   yield ask(
     `update service_requests set submitted_data = ?, contact_channel = ?, submitted_at = ?, due_on = ?, alert_on = ?,
        number = ?, state = ?, version = ?, updated_at = ? where id = ?`,
-    JSON.stringify(data), visit.contactChannel, now, day, day, sequence.value, 'pending', 2, now, draftId
+    JSON.stringify(data),
+    visit.contactChannel,
+    now,
+    day,
+    day,
+    sequence.value,
+    'pending',
+    2,
+    now,
+    draftId
   )
   yield ask('commit')
 }

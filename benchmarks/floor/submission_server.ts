@@ -15,7 +15,9 @@ const judgePost = ajv.compile({
   type: 'object',
   required: ['contactChannel', 'terms'],
   properties: {
-    contactChannel: { enum: ['mail', 'email', 'home_phone', 'office_phone', 'mobile_phone', 'sms', 'office'] },
+    contactChannel: {
+      enum: ['mail', 'email', 'home_phone', 'office_phone', 'mobile_phone', 'sms', 'office'],
+    },
     note: { type: 'string', maxLength: 1024 },
     terms: { const: 'true' },
   },
@@ -32,7 +34,9 @@ createServer(async (request, response) => {
   const post = Object.fromEntries(new URLSearchParams(await bodyOf(request)))
   if (!judgePost(post)) return response.writeHead(422).end()
 
-  const cookies = new Map((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=') as [string, string]))
+  const cookies = new Map(
+    (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=') as [string, string])
+  )
   const visit: Visit = {
     authorityId: cookies.get('authority') as string,
     accountId: cookies.get('account') as string,
@@ -42,7 +46,9 @@ createServer(async (request, response) => {
   }
   try {
     await database.run(submission(visit, judges))
-    response.writeHead(303, { location: `/demarches/${teleserviceId}/demande/${draftId}/envoyee` }).end()
+    response
+      .writeHead(303, { location: `/demarches/${teleserviceId}/demande/${draftId}/envoyee` })
+      .end()
   } catch (error) {
     console.error(error)
     response.writeHead(500).end()

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
-import { freshPostgres, freshSqlite } from '../support/databases.js'
+import { freshDatabase, type DatabaseKind } from '../support/databases.js'
+import { drain } from '../support/drain.js'
 import { startServer } from '../support/server.js'
 import { DIRECTUS_VERSION, installDirectus } from './install_directus.js'
 
@@ -9,8 +10,8 @@ export interface Directus {
   name: string
   /** A collection with the columns of this item. */
   createCollection(item: Record<string, unknown>): Promise<void>
-  store(item: Record<string, unknown>): Promise<void>
-  close(): Promise<void>
+  /** Stores items, so many at once, and gives their number per second. */
+  storeAll(items: Record<string, unknown>[], concurrency: number): Promise<number>
 }
 
 const TOKEN = 'benchmark-static-token'
@@ -20,11 +21,11 @@ const COLLECTION = 'canteen_registrations'
  * Directus on a database of its own, with what it does by default: permissions,
  * activity log, revisions. `null` – and why, on stderr – when it cannot be had.
  */
-export async function startDirectus(kind: 'pg' | 'sqlite'): Promise<Directus | null> {
+export async function startDirectus(kind: DatabaseKind): Promise<Directus | null> {
   const installed = await installDirectus()
   if (!installed) return null
 
-  const database = kind === 'pg' ? await freshPostgres() : freshSqlite()
+  const database = await freshDatabase(kind)
   // The journal that serves concurrent writes best is a property of the file.
   if (kind === 'sqlite') await database.run('pragma journal_mode = WAL')
   const env = {
@@ -42,7 +43,10 @@ export async function startDirectus(kind: 'pg' | 'sqlite'): Promise<Directus | n
   }
   // It would read this project's .env.
   const cwd = installed.folder
-  await promisify(execFile)(installed.program, [installed.cli, 'bootstrap'], { cwd, env: { ...process.env, ...env } })
+  await promisify(execFile)(installed.program, [installed.cli, 'bootstrap'], {
+    cwd,
+    env: { ...process.env, ...env },
+  })
   const server = await startServer(() => ({
     program: installed.program,
     cwd,
@@ -56,11 +60,10 @@ export async function startDirectus(kind: 'pg' | 'sqlite'): Promise<Directus | n
   return {
     name: `Directus ${DIRECTUS_VERSION}`,
     createCollection: (item) => post('/collections', collectionOf(plain(item))),
-    store: (item) => post(`/items/${COLLECTION}`, plain(item)),
-    async close() {
+    async storeAll(items, concurrency) {
+      const rate = await drain(items.map(plain), concurrency, (item) => post(`/items/${COLLECTION}`, item))
       agent.destroy()
-      await server.close()
-      await database.drop()
+      return rate
     },
   }
 }
@@ -77,14 +80,18 @@ async function send(agent: Agent, url: string, body: string): Promise<void> {
   response.setEncoding('utf8')
   let text = ''
   for await (const chunk of response) text += chunk
-  if (response.statusCode !== 200) throw new Error(`Directus answered ${response.statusCode}: ${text}`)
+  if (response.statusCode !== 200)
+    throw new Error(`Directus answered ${response.statusCode}: ${text}`)
 }
 
 /** The item as it is posted: days as texts, documents as objects, and no identifier, which Directus gives. */
 function plain(item: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(item)
     .filter(([field]) => field !== 'id')
-    .map(([field, value]) => [field, String(value).startsWith('{') ? JSON.parse(String(value)) : value])
+    .map(([field, value]) => [
+      field,
+      String(value).startsWith('{') ? JSON.parse(String(value)) : value,
+    ])
   return JSON.parse(JSON.stringify(Object.fromEntries(entries)))
 }
 
@@ -94,7 +101,12 @@ function collectionOf(item: Record<string, unknown>) {
     schema: {},
     meta: { accountability: 'all' },
     fields: [
-      { field: 'id', type: 'uuid', meta: { special: ['uuid'] }, schema: { is_primary_key: true, length: 36 } },
+      {
+        field: 'id',
+        type: 'uuid',
+        meta: { special: ['uuid'] },
+        schema: { is_primary_key: true, length: 36 },
+      },
       ...Object.entries(item).map(([field, value]) => columnOf(field, value)),
     ],
   }

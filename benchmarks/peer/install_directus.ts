@@ -27,11 +27,18 @@ export async function installDirectus(): Promise<Installation | null> {
   const stamp = join(folder, 'installed')
   if (existsSync(stamp)) return installation
 
-  console.error(`Installing Directus ${DIRECTUS_VERSION} in tmp/bench/directus (a few minutes, once)…`)
+  console.error(
+    `Installing Directus ${DIRECTUS_VERSION} in tmp/bench/directus (a few minutes, once)…`
+  )
   mkdirSync(folder, { recursive: true })
   const dependencies = { directus: DIRECTUS_VERSION, [nodePackage]: NODE_VERSION }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
-  const settings = ['legacy-peer-deps=true', 'fund=false', 'audit=false', `nodedir=${join(folder, 'node_modules', nodePackage)}`]
+  const settings = [
+    'legacy-peer-deps=true',
+    'fund=false',
+    'audit=false',
+    `nodedir=${join(folder, 'node_modules', nodePackage)}`,
+  ]
   writeFileSync(join(folder, '.npmrc'), settings.join('\n'))
   try {
     await promisify(execFile)('npm', ['install', '--no-progress', '--loglevel=error'], {
@@ -50,6 +57,8 @@ export async function installDirectus(): Promise<Installation | null> {
 
 /** What `npm run` tells its child about this project would lead the other npm here. */
 function npmEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$|^NODE_ENV$/i.test(name))
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^INIT_CWD$|^NODE_ENV$/i.test(name)
+  )
   return Object.fromEntries(own)
 }

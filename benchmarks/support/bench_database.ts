@@ -1,6 +1,6 @@
 export type Row = Record<string, unknown>
 
-/** An empty database for one benchmark, gone when it is dropped. */
+/** An empty database for one benchmark. */
 export interface BenchDatabase {
   kind: 'pg' | 'sqlite'
   /** The environment variables that lead the application to it. */
@@ -8,7 +8,6 @@ export interface BenchDatabase {
   sql: Dialect
   all(sql: string): Promise<Row[]>
   run(sql: string): Promise<void>
-  drop(): Promise<void>
 }
 
 /** What the two databases do not spell alike. */

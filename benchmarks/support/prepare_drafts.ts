@@ -12,7 +12,10 @@ const MARK = 'banc d essai'
  *
  * @returns their identifiers
  */
-export async function prepareDrafts({ sql, all, run }: BenchDatabase, count: number): Promise<string[]> {
+export async function prepareDrafts(
+  { sql, all, run }: BenchDatabase,
+  count: number
+): Promise<string[]> {
   const instant = sql.instantBefore('0')
   const model = `select * from service_requests where state = 'draft' and subject_search not like '${MARK}%' limit 1`
   await run(`
@@ -72,6 +75,8 @@ function isPrepared(alias: string): string {
 }
 
 function filing(): string {
-  const complete = demoRequests.find(({ teleserviceId, draftOnly }) => teleserviceId === SERVICE && !draftOnly)
+  const complete = demoRequests.find(
+    ({ teleserviceId, draftOnly }) => teleserviceId === SERVICE && !draftOnly
+  )
   return JSON.stringify({ section: 'Unknown', ...complete?.data }).replaceAll("'", "''")
 }

@@ -82,6 +82,8 @@ function names(list: string[]): string {
 
 /** The answers of a canteen registration: lists do not read them, but their pages hold them. */
 function filing(): string {
-  const canteen = demoRequests.find(({ teleserviceId }) => teleserviceId === 'school_canteen_registration')
+  const canteen = demoRequests.find(
+    ({ teleserviceId }) => teleserviceId === 'school_canteen_registration'
+  )
   return JSON.stringify(canteen?.data).replaceAll("'", "''")
 }

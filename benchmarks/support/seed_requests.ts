@@ -15,7 +15,9 @@ export async function seedRequests(database: BenchDatabase, count: number): Prom
   await database.run(insertRequests(database.sql, count))
   for (const { sql } of indexes) await database.run(String(sql))
 
-  await database.run(`update number_sequences set value = ${100_000 + count} where name = 'request'`)
+  await database.run(
+    `update number_sequences set value = ${100_000 + count} where name = 'request'`
+  )
   if (isPostgres) await database.run('vacuum analyze')
 }
 

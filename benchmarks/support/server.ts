@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { onCleanUp } from './clean_up.js'
 
 export interface RunningServer {
   url: string
-  close(): Promise<void>
 }
 
 interface Command {
@@ -51,15 +51,13 @@ export async function startServer(command: (url: string) => Command): Promise<Ru
   })
   running.add(child)
   child.once('exit', () => running.delete(child))
+  onCleanUp(async () => {
+    if (!running.has(child)) return
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  })
   await ready(child, url + readyPath)
-  return {
-    url,
-    async close() {
-      if (!running.has(child)) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
-  }
+  return { url }
 }
 
 /** Runs an ace command of the production build on one database. */

@@ -58,7 +58,9 @@ export class SessionClient {
       }),
     }
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(this.base + path, { method, headers, agent: this.#agent }, resolve).on('error', reject).end(body)
+      request(this.base + path, { method, headers, agent: this.#agent }, resolve)
+        .on('error', reject)
+        .end(body)
     })
     this.#keep(response.headers['set-cookie'] ?? [])
     response.setEncoding('utf8')

@@ -13,14 +13,37 @@ export interface DemoAgent {
 }
 
 export const demoAgents: DemoAgent[] = [
-  { login: 'agent.demo', firstName: 'Nadia', lastName: 'Lefèvre', isAdministrator: false, profile: 'write' },
-  { login: 'lecteur.demo', firstName: 'Paul', lastName: 'Garnier', isAdministrator: false, profile: 'read' },
-  { login: 'gestionnaire.demo', firstName: 'Sophie', lastName: 'Marchand', isAdministrator: false, profile: 'manage' },
-  { login: 'admin.demo', firstName: 'Marc', lastName: 'Olivier', isAdministrator: true, profile: null },
+  {
+    login: 'agent.demo',
+    firstName: 'Nadia',
+    lastName: 'Lefèvre',
+    isAdministrator: false,
+    profile: 'write',
+  },
+  {
+    login: 'lecteur.demo',
+    firstName: 'Paul',
+    lastName: 'Garnier',
+    isAdministrator: false,
+    profile: 'read',
+  },
+  {
+    login: 'gestionnaire.demo',
+    firstName: 'Sophie',
+    lastName: 'Marchand',
+    isAdministrator: false,
+    profile: 'manage',
+  },
+  {
+    login: 'admin.demo',
+    firstName: 'Marc',
+    lastName: 'Olivier',
+    isAdministrator: true,
+    profile: null,
+  },
 ]
 
 export const demoAdministrator = { login: 'superadmin.demo', fullName: 'Superadministrateur' }
-
 
 /** What `npm start` prints. */
 export const demoAccountLines = [

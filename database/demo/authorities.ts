@@ -29,8 +29,16 @@ export const demoAuthorities: DemoAuthority[] = [
     },
     schools: [
       { key: 'jules_ferry', name: 'École élémentaire Jules-Ferry', address: '12 rue des Écoles' },
-      { key: 'pauline_kergomard', name: 'École maternelle Pauline-Kergomard', address: '4 rue des Tilleuls' },
-      { key: 'jacques_prevert', name: 'Groupe scolaire Jacques-Prévert', address: '27 avenue du Canal' },
+      {
+        key: 'pauline_kergomard',
+        name: 'École maternelle Pauline-Kergomard',
+        address: '4 rue des Tilleuls',
+      },
+      {
+        key: 'jacques_prevert',
+        name: 'Groupe scolaire Jacques-Prévert',
+        address: '27 avenue du Canal',
+      },
     ],
     leisureCentres: [
       { key: 'les_canaux', name: 'Centre de loisirs Les Canaux', address: '2 quai de l’Orne' },
@@ -50,9 +58,7 @@ export const demoAuthorities: DemoAuthority[] = [
       openingHours: 'Du mardi au samedi, de 9 h à 12 h 30',
       welcomeMessage: '',
     },
-    schools: [
-      { key: 'marie_curie', name: 'École Marie-Curie', address: '8 rue du Moulin' },
-    ],
+    schools: [{ key: 'marie_curie', name: 'École Marie-Curie', address: '8 rue du Moulin' }],
     leisureCentres: [],
   },
 ]

@@ -47,7 +47,8 @@ export const demoRequests: DemoRequest[] = [
     data: {
       interventionType: ['Nid-de-poule'],
       interventionPlace: place('3', 'QUAI DE L ORNE'),
-      interventionDescription: 'Un trou de vingt centimètres devant le numéro 3, dangereux pour les cyclistes.',
+      interventionDescription:
+        'Un trou de vingt centimètres devant le numéro 3, dangereux pour les cyclistes.',
     },
     steps: [{ transition: 'take_up' }],
   },
@@ -80,7 +81,8 @@ export const demoRequests: DemoRequest[] = [
       { note: 'PAI à demander au médecin scolaire avant la rentrée.', visibility: 'internal' },
       {
         transition: 'mark_incomplete',
-        reason: 'Merci de joindre le carnet de santé de votre enfant et l’attestation d’assurance scolaire.',
+        reason:
+          'Merci de joindre le carnet de santé de votre enfant et l’attestation d’assurance scolaire.',
       },
     ],
   },
@@ -102,7 +104,12 @@ export const demoRequests: DemoRequest[] = [
     documents: {
       identity_document: {
         title: 'Carte nationale d’identité',
-        lines: ['Nom : DUVAL', 'Prénoms : Jean, Louis', 'Né le 17/02/1979 à BLAINVILLE', 'Valable jusqu’au 02/06/2031'],
+        lines: [
+          'Nom : DUVAL',
+          'Prénoms : Jean, Louis',
+          'Né le 17/02/1979 à BLAINVILLE',
+          'Valable jusqu’au 02/06/2031',
+        ],
       },
     },
   },
@@ -113,7 +120,8 @@ export const demoRequests: DemoRequest[] = [
     data: {
       interventionType: ['Eclairage-d-fectueux'],
       interventionPlace: place('14', 'RUE DES LILAS'),
-      interventionDescription: 'Le lampadaire clignote depuis une semaine et s’éteint après minuit.',
+      interventionDescription:
+        'Le lampadaire clignote depuis une semaine et s’éteint après minuit.',
     },
   },
   {
@@ -125,11 +133,20 @@ export const demoRequests: DemoRequest[] = [
     documents: {
       family_record_book: {
         title: 'Livret de famille',
-        lines: ['Mère : BENALI Amina', 'Enfant : BENALI Yanis, né le 30/01/2017', 'Enfant : BENALI Inès, née le 11/12/2019'],
+        lines: [
+          'Mère : BENALI Amina',
+          'Enfant : BENALI Yanis, né le 30/01/2017',
+          'Enfant : BENALI Inès, née le 11/12/2019',
+        ],
       },
       proof_of_residence: {
         title: 'Facture d’électricité',
-        lines: ['Mme Amina BENALI', '3 quai de l’Orne', '14550 BLAINVILLE', 'Facture du 04/11/2026'],
+        lines: [
+          'Mme Amina BENALI',
+          '3 quai de l’Orne',
+          '14550 BLAINVILLE',
+          'Facture du 04/11/2026',
+        ],
       },
     },
   },

@@ -6,7 +6,9 @@ const HEIGHT = 1273
 /** A sheet that looks like a supporting document and says that it is an example. */
 export async function sampleDocument(title: string, lines: string[]): Promise<Buffer> {
   const rows = lines
-    .map((line, index) => `<text x="90" y="${330 + index * 48}" font-size="28">${escape(line)}</text>`)
+    .map(
+      (line, index) => `<text x="90" y="${330 + index * 48}" font-size="28">${escape(line)}</text>`
+    )
     .join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
     <rect width="100%" height="100%" fill="#fdfcf8"/>

@@ -36,7 +36,12 @@ export async function seedHousehold(family: DemoFamily): Promise<SeededFamily> {
   }
   const children: Individual[] = []
   for (const child of family.children) {
-    const row = await Individual.create({ ...common, ...child, kind: 'child', isHouseholdHead: false })
+    const row = await Individual.create({
+      ...common,
+      ...child,
+      kind: 'child',
+      isHouseholdHead: false,
+    })
     children.push(row)
     for (const adult of adults) {
       await Responsibility.create({ childId: row.id, adultId: adult.id, role: roleOf(adult) })

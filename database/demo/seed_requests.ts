@@ -59,7 +59,11 @@ async function attachDocuments(
   for (const [typeKey, { title, lines }] of Object.entries(documents)) {
     const document = await new AddPage().handle({
       document: { householdId: draft.householdId, typeKey, origin: 'citizen' },
-      upload: { content: await sampleDocument(title, lines), name: `${title}.png`, type: 'image/png' },
+      upload: {
+        content: await sampleDocument(title, lines),
+        name: `${title}.png`,
+        type: 'image/png',
+      },
       by: 'citizen',
     })
     await new AttachDocument().handle({ requestId: draft.id, documentId: document.id, actor })

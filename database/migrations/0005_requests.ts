@@ -49,13 +49,19 @@ export default class extends BaseSchema {
       table.unique(['authority_id', 'number'])
       table.index(['authority_id', 'state', 'submitted_at', 'id'], 'requests_by_state')
       table.index(['authority_id', 'submitted_at', 'id'], 'requests_by_date')
-      table.index(['authority_id', 'teleservice_id', 'submitted_at', 'id'], 'requests_by_teleservice')
+      table.index(
+        ['authority_id', 'teleservice_id', 'submitted_at', 'id'],
+        'requests_by_teleservice'
+      )
       table.index(
         ['authority_id', 'teleservice_id', 'state', 'submitted_at', 'id'],
         'requests_by_teleservice_state'
       )
       table.index(['authority_id', 'last_agent_id', 'submitted_at', 'id'], 'requests_by_agent')
-      table.index(['authority_id', 'last_agent_id', 'updated_at', 'id'], 'requests_handled_by_agent')
+      table.index(
+        ['authority_id', 'last_agent_id', 'updated_at', 'id'],
+        'requests_handled_by_agent'
+      )
       table.index(['authority_id', 'due_on', 'id'], 'requests_by_deadline')
       table.index(['authority_id', 'alert_on', 'id'], 'requests_by_alert')
       table.index(['authority_id', 'requester_search', 'id'], 'requests_by_requester')
@@ -118,7 +124,12 @@ export default class extends BaseSchema {
     this.schema.createTable('request_locks', (table) => {
       table.uuid('id').primary()
       table.uuid('authority_id').notNullable().references('authorities.id')
-      table.uuid('request_id').notNullable().unique().references('service_requests.id').onDelete('CASCADE')
+      table
+        .uuid('request_id')
+        .notNullable()
+        .unique()
+        .references('service_requests.id')
+        .onDelete('CASCADE')
       table.uuid('agent_id').notNullable().references('agent_accounts.id')
       table.string('agent_name', 80).notNullable()
       table.string('taken_at', 30).notNullable()

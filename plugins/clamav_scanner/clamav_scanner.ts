@@ -20,7 +20,9 @@ export class ClamavScanner extends FileScanner {
   }
 
   async scan(content: Buffer): Promise<ScanVerdict> {
-    return readVerdict(await askClamd(this.address, [Buffer.from('zINSTREAM\0'), ...chunks(content)]))
+    return readVerdict(
+      await askClamd(this.address, [Buffer.from('zINSTREAM\0'), ...chunks(content)])
+    )
   }
 }
 

@@ -64,23 +64,39 @@ router
     router
       .group(() => {
         router.get('/', [RequestsController, 'show']).as('requests.show')
-        router.get('/recapitulatif.pdf', [RequestSummariesController, 'show']).as('request_summaries.show')
+        router
+          .get('/recapitulatif.pdf', [RequestSummariesController, 'show'])
+          .as('request_summaries.show')
 
         router.get('/donnees/:field', [RequestFieldsController, 'edit']).as('request_fields.edit')
-        router.post('/donnees/:field', [RequestFieldsController, 'update']).as('request_fields.update')
-        router.post('/etat-donnees', [RequestDataStatesController, 'store']).as('request_data_states.store')
-        router.post('/transitions', [RequestTransitionsController, 'store']).as('request_transitions.store')
+        router
+          .post('/donnees/:field', [RequestFieldsController, 'update'])
+          .as('request_fields.update')
+        router
+          .post('/etat-donnees', [RequestDataStatesController, 'store'])
+          .as('request_data_states.store')
+        router
+          .post('/transitions', [RequestTransitionsController, 'store'])
+          .as('request_transitions.store')
         router.post('/notes', [RequestNotesController, 'store']).as('request_notes.store')
 
         router.post('/verrou', [RequestLocksController, 'store']).as('request_locks.store')
         router.put('/verrou', [RequestLocksController, 'update']).as('request_locks.update')
         router.delete('/verrou', [RequestLocksController, 'destroy']).as('request_locks.destroy')
 
-        router.get('/pieces/nouvelle', [RequestDocumentsController, 'create']).as('request_documents.create')
+        router
+          .get('/pieces/nouvelle', [RequestDocumentsController, 'create'])
+          .as('request_documents.create')
         router.post('/pieces', [RequestDocumentsController, 'store']).as('request_documents.store')
-        router.get('/pieces/:document', [RequestDocumentsController, 'show']).as('request_documents.show')
-        router.post('/pieces/:document', [RequestDocumentsController, 'update']).as('request_documents.update')
-        router.delete('/pieces/:document', [RequestDocumentsController, 'destroy']).as('request_documents.destroy')
+        router
+          .get('/pieces/:document', [RequestDocumentsController, 'show'])
+          .as('request_documents.show')
+        router
+          .post('/pieces/:document', [RequestDocumentsController, 'update'])
+          .as('request_documents.update')
+        router
+          .delete('/pieces/:document', [RequestDocumentsController, 'destroy'])
+          .as('request_documents.destroy')
         router
           .delete('/pieces/:document/pages/:page', [DocumentPagesController, 'destroy'])
           .as('document_pages.destroy')
@@ -93,9 +109,13 @@ router
           .where('sheet', /^\d{1,3}$/)
           .where('size', /^(image|thumbnail)$/)
 
-        router.get('/contacts/nouveau', [RequestContactsController, 'create']).as('request_contacts.create')
+        router
+          .get('/contacts/nouveau', [RequestContactsController, 'create'])
+          .as('request_contacts.create')
         router.post('/contacts', [RequestContactsController, 'store']).as('request_contacts.store')
-        router.post('/contacts/apercu', [ContactPreviewsController, 'store']).as('contact_previews.store')
+        router
+          .post('/contacts/apercu', [ContactPreviewsController, 'store'])
+          .as('contact_previews.store')
         router
           .post('/contacts/apercu.pdf', [ContactPreviewFilesController, 'store'])
           .as('contact_preview_files.store')

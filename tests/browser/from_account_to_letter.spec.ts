@@ -19,7 +19,10 @@ test.group('From the account to the letter', (group) => {
   useTruncatedDatabase(group)
   const post = usePostOffice(group)
 
-  test('a family registers a child at the canteen, and the town answers', async ({ browser, assert }) => {
+  test('a family registers a child at the canteen, and the town answers', async ({
+    browser,
+    assert,
+  }) => {
     const town = await aDemoTown()
     const parent = await aVisitor(browser)
     await openAccount(parent)

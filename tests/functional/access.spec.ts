@@ -57,7 +57,9 @@ test.group('Who may call a route', (group) => {
     client,
     assert,
   }) => {
-    const agent = await anAgent(await aTown()).with('school', 'manage').administrator()
+    const agent = await anAgent(await aTown())
+      .with('school', 'manage')
+      .administrator()
     for (const { name, method, pattern } of routesFor('citizen', 'owner', 'platform')) {
       const response = await client[method](addressOf(pattern))
         .withCsrfToken()

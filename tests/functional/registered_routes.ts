@@ -23,7 +23,9 @@ export function registeredRoutes(): RegisteredRoute[] {
 
 /** The address of a route. Parameters nobody gives take a value that designates nothing. */
 export function addressOf(pattern: string, values: Record<string, string | number> = {}): string {
-  return pattern.replace(/:(\w+)/g, (_, name: string) => String(values[name] ?? NOTHING[name] ?? UNKNOWN))
+  return pattern.replace(/:(\w+)/g, (_, name: string) =>
+    String(values[name] ?? NOTHING[name] ?? UNKNOWN)
+  )
 }
 
 const UNKNOWN = '0192d3c4-0000-7000-8000-00000000dead'

@@ -24,8 +24,11 @@ function findOverflow(): string[] {
   const wide = [...document.body.querySelectorAll('*')].filter(
     (element) => element.getBoundingClientRect().right > clientWidth + 1
   )
-  const innermost = wide.filter((element) => !wide.some((other) => element !== other && element.contains(other)))
-  return innermost.map(({ tagName, className, textContent }) =>
-    `<${tagName.toLowerCase()} class="${className}"> ${textContent?.trim().slice(0, 40)}`
+  const innermost = wide.filter(
+    (element) => !wide.some((other) => element !== other && element.contains(other))
+  )
+  return innermost.map(
+    ({ tagName, className, textContent }) =>
+      `<${tagName.toLowerCase()} class="${className}"> ${textContent?.trim().slice(0, 40)}`
   )
 }

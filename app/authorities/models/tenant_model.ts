@@ -1,5 +1,9 @@
 import { BaseModel, beforeCreate, column } from '@adonisjs/lucid/orm'
-import type { LucidModel, ModelAdapterOptions, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import type {
+  LucidModel,
+  ModelAdapterOptions,
+  ModelQueryBuilderContract,
+} from '@adonisjs/lucid/types/model'
 import { v7 as uuidv7 } from 'uuid'
 import { currentAuthorityId } from '#authorities/tenancy'
 

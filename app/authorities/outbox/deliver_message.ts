@@ -12,7 +12,9 @@ export const BACK_OFF_MINUTES = [1, 5, 15, 60, 240]
  *
  * @returns what became of it; `taken` when another worker was faster.
  */
-export async function deliverMessage(id: string): Promise<'delivered' | 'retry' | 'dead' | 'taken'> {
+export async function deliverMessage(
+  id: string
+): Promise<'delivered' | 'retry' | 'dead' | 'taken'> {
   const message = await lease(id)
   if (!message) return 'taken'
 
@@ -21,7 +23,9 @@ export async function deliverMessage(id: string): Promise<'delivered' | 'retry' 
     if (!handler) throw new Error(`No handler for outbox messages of kind "${message.kind}"`)
     await handler(message)
     // What was told may hold a reset link or a follow-up code: it is not kept.
-    await message.merge({ state: 'delivered', deliveredAt: now(), leasedUntil: null, payload: {} }).save()
+    await message
+      .merge({ state: 'delivered', deliveredAt: now(), leasedUntil: null, payload: {} })
+      .save()
     return 'delivered'
   } catch (error) {
     return postpone(message, error)

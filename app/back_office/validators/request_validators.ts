@@ -12,9 +12,15 @@ const version = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE
 
 /** Which step and which tab the address asks for. */
 export const requestPageValidator = vine.create({
-  etape: vine.string().regex(/^[a-z0-9_]{1,80}$/).optional(),
+  etape: vine
+    .string()
+    .regex(/^[a-z0-9_]{1,80}$/)
+    .optional(),
   vue: vine.enum(INFORMATION_VIEWS).optional(),
-  type: vine.string().regex(/^[a-z0-9_]{1,60}$/).optional(),
+  type: vine
+    .string()
+    .regex(/^[a-z0-9_]{1,60}$/)
+    .optional(),
 })
 
 export const transitionValidator = vine.create({

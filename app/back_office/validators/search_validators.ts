@@ -5,7 +5,12 @@ import { civilDay } from '#back_office/validators/rules'
 import { SORT_WORDS } from '#back_office/view_models/search_address'
 
 /** Numbers that people see: what is larger than the column exists nowhere. */
-const number = () => vine.number().withoutDecimals().min(1).max(2 ** 31 - 1)
+const number = () =>
+  vine
+    .number()
+    .withoutDecimals()
+    .min(1)
+    .max(2 ** 31 - 1)
 const teleserviceId = () => vine.string().regex(/^[a-z0-9_]{1,80}$/)
 
 export const taskFilterValidator = vine.create({

@@ -28,7 +28,8 @@ export async function contactPage(request: ServiceRequest, view: ContactPageView
   const templates = await letterTemplatesFor(request.teleserviceId)
   const options = await contactOptions(request)
   const reachable = options.filter(({ recipient }) => recipient !== null)
-  const preferred = reachable.find(({ channel }) => channel === request.contactChannel) ?? reachable[0]
+  const preferred =
+    reachable.find(({ channel }) => channel === request.contactChannel) ?? reachable[0]
   return {
     number: request.number,
     title: await teleserviceLabel(request.teleserviceId),
@@ -61,7 +62,11 @@ export async function contactPage(request: ServiceRequest, view: ContactPageView
 }
 
 /** The letter as it would leave, with the real data of the request. */
-export async function previewLetter(ctx: HttpContext, request: ServiceRequest, input: ContactInput) {
+export async function previewLetter(
+  ctx: HttpContext,
+  request: ServiceRequest,
+  input: ContactInput
+) {
   const { templateId } = input
   return composeLetter(request, {
     channel: input.channel,

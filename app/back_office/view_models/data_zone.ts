@@ -24,7 +24,8 @@ export async function dataZone(ctx: HttpContext, desk: Desk, { step, edit }: Dat
   const previous = changedAnswers(form, request)
   const steps = describeFiling(form, request.data, { audience: 'agent' })
   const asked = edit ? stepOf(form, edit.field) : step
-  const current = asked === ALL_STEPS ? ALL_STEPS : (steps.find(({ id }) => id === asked) ?? steps[0]).id
+  const current =
+    asked === ALL_STEPS ? ALL_STEPS : (steps.find(({ id }) => id === asked) ?? steps[0]).id
 
   return {
     state: request.dataState,
@@ -54,7 +55,11 @@ export async function dataZone(ctx: HttpContext, desk: Desk, { step, edit }: Dat
   }
 }
 
-export type DataRow = DescribedRow & { previous?: string; editUrl: string | null; isEdited: boolean }
+export type DataRow = DescribedRow & {
+  previous?: string
+  editUrl: string | null
+  isEdited: boolean
+}
 
 function stepOf(form: ResolvedForm, field: string): string | undefined {
   return form.steps.find(({ fields }) => fields.includes(field))?.id

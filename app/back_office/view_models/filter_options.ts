@@ -37,10 +37,16 @@ export async function colleagueOptions({ rights }: HttpContext): Promise<FilterO
     .distinct('agent_id')
     .whereIn('category_id', rights.categoryIdsFor('read'))
   const agents = await AgentAccount.query()
-    .whereIn('id', holders.map(({ agentId }) => agentId))
+    .whereIn(
+      'id',
+      holders.map(({ agentId }) => agentId)
+    )
     .orderBy('last_name')
     .orderBy('first_name')
-  return agents.map(({ id, firstName, lastName }) => ({ value: id, label: `${lastName} ${firstName}` }))
+  return agents.map(({ id, firstName, lastName }) => ({
+    value: id,
+    label: `${lastName} ${firstName}`,
+  }))
 }
 
 /** The seasons of the teleservice that is chosen; of all those he may read otherwise. */
@@ -61,5 +67,8 @@ export async function seasonOptions(
 }
 
 export function stateOptions(): FilterOption[] {
-  return REQUEST_STATES.map((state) => ({ value: state, label: frenchWord(`request_states.${state}`) }))
+  return REQUEST_STATES.map((state) => ({
+    value: state,
+    label: frenchWord(`request_states.${state}`),
+  }))
 }

@@ -29,7 +29,11 @@ export async function householdSheet({ rights }: HttpContext, request: ServiceRe
 function personLine(person: Individual) {
   return {
     name: person.fullName || 'Enfant à naître',
-    role: person.isHouseholdHead ? 'Responsable de compte' : person.kind === 'adult' ? 'Adulte' : 'Enfant',
+    role: person.isHouseholdHead
+      ? 'Responsable de compte'
+      : person.kind === 'adult'
+        ? 'Adulte'
+        : 'Enfant',
     birth: person.birthDate && birthSentence(person.birthDate),
     phones: [person.mobilePhone, person.homePhone, person.officePhone]
       .filter((phone) => phone !== null)

@@ -17,7 +17,11 @@ const LABELS: Record<InformationView, string> = {
 }
 
 /** « Zone d'informations »: notes, history, household, messages; only the tab that is open is read. */
-export async function informationZone(ctx: HttpContext, desk: Desk, view: InformationView = 'notes') {
+export async function informationZone(
+  ctx: HttpContext,
+  desk: Desk,
+  view: InformationView = 'notes'
+) {
   const { request, canProcess } = desk
   const notes = await noteLines(request)
   const messages = await messageLines(request)

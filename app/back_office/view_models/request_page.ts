@@ -44,6 +44,7 @@ export async function requestPage(ctx: HttpContext, desk: Desk, view: RequestPag
 function readOnlyReason({ lock, isMine, mayWrite, canEdit, canProcess }: Desk): string | null {
   if (!mayWrite) return 'Vous consultez cette demande : votre droit ne permet pas de la modifier.'
   if (lock && !isMine) return null
-  if (canProcess && !canEdit) return 'Dans cet état, les données et les pièces ne sont plus modifiables.'
+  if (canProcess && !canEdit)
+    return 'Dans cet état, les données et les pièces ne sont plus modifiables.'
   return null
 }

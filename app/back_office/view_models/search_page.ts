@@ -59,5 +59,9 @@ export async function searchPage(ctx: HttpContext, { input, errors }: Asked) {
 
 function summaryOf(count: number): string {
   if (count > COUNT_LIMIT) return `Plus de ${frenchNumber(COUNT_LIMIT)} demandes`
-  return count > 1 ? `${frenchNumber(count)} demandes` : count === 1 ? '1 demande' : 'Aucune demande'
+  return count > 1
+    ? `${frenchNumber(count)} demandes`
+    : count === 1
+      ? '1 demande'
+      : 'Aucune demande'
 }

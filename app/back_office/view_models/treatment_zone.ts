@@ -21,8 +21,7 @@ export async function treatmentZone(desk: Desk) {
     decisions,
     blocked: decisions.filter(({ blockers }) => blockers.length > 0),
     mayWaive: decisions.some(
-      ({ key, blockers }) =>
-        key === 'validate' && blockers.some(({ href }) => href === '#pieces')
+      ({ key, blockers }) => key === 'validate' && blockers.some(({ href }) => href === '#pieces')
     ),
     dataState: request.dataState,
     dataStates: canEdit ? DATA_STATES.filter((state) => state !== request.dataState) : [],

@@ -79,7 +79,10 @@ async function insertRequirements(teleservice: Teleservice, trx: TransactionClie
   }
 }
 
-async function syncDocumentTypes({ documentTypes }: CatalogueSeeds, trx: TransactionClientContract) {
+async function syncDocumentTypes(
+  { documentTypes }: CatalogueSeeds,
+  trx: TransactionClientContract
+) {
   const known = new Set((await DocumentType.query({ client: trx })).map(({ key }) => key))
   for (const seed of documentTypes.filter(({ key }) => !known.has(key))) {
     await new DocumentType().merge(seed).useTransaction(trx).save()
@@ -114,7 +117,10 @@ const ICONS: Record<string, string> = {
   urban_planning: 'building',
 }
 
-async function syncDisplayGroups({ displayGroups }: CatalogueSeeds, trx: TransactionClientContract) {
+async function syncDisplayGroups(
+  { displayGroups }: CatalogueSeeds,
+  trx: TransactionClientContract
+) {
   const known = new Set((await DisplayGroup.query({ client: trx })).map(({ key }) => key))
   for (const [position, seed] of displayGroups.entries()) {
     if (known.has(seed.key)) continue

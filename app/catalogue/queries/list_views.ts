@@ -47,7 +47,10 @@ export async function listViews(
   const rows: EntryRow[] = Array.isArray(result) ? result : result.rows
 
   const byList = Map.groupBy(rows, (row) => row.list_key)
-  const places = PLACES.map((place) => ({ ...place, entries: tree(byList.get(`/${place.key}`) ?? [], null) }))
+  const places = PLACES.map((place) => ({
+    ...place,
+    entries: tree(byList.get(`/${place.key}`) ?? [], null),
+  }))
   const own = [...byList]
     .filter(([key]) => !key.startsWith('/'))
     .map(([key, entries]) => ({

@@ -15,7 +15,12 @@ import { storePageFiles } from '#documents/storage/page_files'
 interface Input {
   document:
     | { id: string }
-    | { householdId: string | null; typeKey: string; origin: 'citizen' | 'agent'; submitted?: boolean }
+    | {
+        householdId: string | null
+        typeKey: string
+        origin: 'citizen' | 'agent'
+        submitted?: boolean
+      }
   upload: { content: Buffer; name: string; type: string }
   by: 'citizen' | 'agent'
 }
@@ -51,7 +56,8 @@ export class AddPage {
               version: 0,
               createdAt: now(),
             })
-      if (by === 'citizen' && !isEditableByCitizen(document.state)) throw new E_DOCUMENT_NOT_EDITABLE()
+      if (by === 'citizen' && !isEditableByCitizen(document.state))
+        throw new E_DOCUMENT_NOT_EDITABLE()
 
       document.merge({
         state: by === 'citizen' ? stateAfterCitizenChange(document.state) : document.state,

@@ -43,6 +43,9 @@ export async function readOriginal(page: DocumentPage): Promise<Buffer> {
 
 /** Removes the files of a page that is gone. */
 export async function deletePageFiles(page: DocumentPage): Promise<void> {
-  const keys = [page.storageKey, ...page.previewKeys.flatMap(({ image, thumbnail }) => [image, thumbnail])]
+  const keys = [
+    page.storageKey,
+    ...page.previewKeys.flatMap(({ image, thumbnail }) => [image, thumbnail]),
+  ]
   await Promise.all(keys.map((key) => drive.use().delete(key)))
 }

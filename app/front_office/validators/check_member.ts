@@ -36,7 +36,9 @@ async function checkAdult(
   ctx: HttpContext
 ): Promise<[PageErrors, null] | [null, CheckedMember]> {
   const [invalid, input] =
-    kind === 'head' ? await checkInput(headValidator, ctx.request.body()) : await checkInput(adultValidator, ctx.request.body())
+    kind === 'head'
+      ? await checkInput(headValidator, ctx.request.body())
+      : await checkInput(adultValidator, ctx.request.body())
   if (invalid) return [invalid, null]
 
   const { version = 0, ...answers } = input

@@ -120,7 +120,11 @@ async function write(
 }
 
 /** Kept with the exchange for colleagues; the exchange itself is the line of history. */
-function addInternalNote({ requestId, actor }: Input, text: string, trx: TransactionClientContract) {
+function addInternalNote(
+  { requestId, actor }: Input,
+  text: string,
+  trx: TransactionClientContract
+) {
   const note = new RequestNote()
   note.merge({
     requestId,

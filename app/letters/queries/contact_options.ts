@@ -30,7 +30,9 @@ export async function recipientBy(
   return options.find((option) => option.channel === channel)?.recipient ?? null
 }
 
-async function recipientsOf(request: ServiceRequest): Promise<Record<ContactChannel, string | null>> {
+async function recipientsOf(
+  request: ServiceRequest
+): Promise<Record<ContactChannel, string | null>> {
   const { requesterContact, requesterId, requesterEmail } = request
   const person = requesterId ? await Individual.find(requesterId) : null
   const [, ...address] = await addresseeLines(request)

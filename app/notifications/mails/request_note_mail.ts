@@ -14,7 +14,11 @@ export async function requestNoteMail(message: OutboxMessage): Promise<void> {
     key: message.idempotencyKey,
     to: request.requesterEmail,
     subject: `Un message sur votre demande n° ${request.number}`,
-    paragraphs: ['Bonjour,', `Un agent vous écrit au sujet de votre demande n° ${request.number} :`, note.text],
+    paragraphs: [
+      'Bonjour,',
+      `Un agent vous écrit au sujet de votre demande n° ${request.number} :`,
+      note.text,
+    ],
     link: {
       label: 'Répondre',
       url: await authorityUrl(request.accessCodeHash ? '/suivi' : `/demandes/${request.number}`),

@@ -18,7 +18,8 @@ export default class SessionsController {
       await auth.use('platform').login(account)
       return response.redirect().status(303).toPath('/provisioning')
     } catch (error) {
-      if (!(error instanceof E_WRONG_CREDENTIALS) && !(error instanceof E_TOO_MANY_ATTEMPTS)) throw error
+      if (!(error instanceof E_WRONG_CREDENTIALS) && !(error instanceof E_TOO_MANY_ATTEMPTS))
+        throw error
       if (error instanceof E_TOO_MANY_ATTEMPTS) response.header('Retry-After', error.retryAfter)
       response.status(error.status)
       return view.render('pages/provisioning/sign_in', { login, refusal: error.message })

@@ -89,7 +89,8 @@ export class PerformTransition {
 }
 
 async function isReplay(request: ServiceRequest, input: Decision, trx: TransactionClientContract) {
-  if (request.state !== targetOf(input.transition) || request.version === input.version) return false
+  if (request.state !== targetOf(input.transition) || request.version === input.version)
+    return false
   const last = await RequestEvent.query({ client: trx })
     .where('request_id', request.id)
     .where('kind', 'transition')

@@ -42,7 +42,9 @@ export class StartDraft {
 
     const seasonId = await chooseSeason(teleservice, input.seasonId)
     const subject = await chooseSubject(teleservice, seasonId, input)
-    return (await runningDraft(input, subject)) ?? this.#create(teleservice, seasonId, subject, input)
+    return (
+      (await runningDraft(input, subject)) ?? this.#create(teleservice, seasonId, subject, input)
+    )
   }
 
   async #create(
@@ -63,14 +65,21 @@ export class StartDraft {
         householdNumber: household?.number ?? null,
         requesterId: requester?.id ?? null,
         requesterName: requester?.fullName ?? '',
-        requesterSearch: requester ? searchText(`${requester.lastName} ${requester.firstName}`) : '',
+        requesterSearch: requester
+          ? searchText(`${requester.lastName} ${requester.firstName}`)
+          : '',
         requesterEmail: requester?.email ?? null,
         subjectId: subject?.id ?? null,
         subjectName: subject?.fullName ?? null,
-        subjectSearch: subject ? searchText(`${subject.lastName} ${subject.firstName ?? ''}`) : null,
+        subjectSearch: subject
+          ? searchText(`${subject.lastName} ${subject.firstName ?? ''}`)
+          : null,
         state: 'draft',
         dataState: 'pending',
-        data: { ...defaultFiling(form.schema), ...prefill(teleservice, household, requester, subject) },
+        data: {
+          ...defaultFiling(form.schema),
+          ...prefill(teleservice, household, requester, subject),
+        },
         version: 1,
         createdAt: now(),
         updatedAt: now(),
@@ -87,7 +96,9 @@ async function assertOffered(teleservice: Teleservice, household: Household | nu
   if (!offer) throw new E_SERVICE_UNAVAILABLE(['Ce service n’est pas proposé en ligne.'])
   if (!offer.availability.open) throw new E_SERVICE_UNAVAILABLE([offer.availability.reason ?? ''])
   if (teleservice.access === 'household' && !household) {
-    throw new E_SERVICE_UNAVAILABLE(['Ce service demande un compte : connectez-vous ou créez le vôtre.'])
+    throw new E_SERVICE_UNAVAILABLE([
+      'Ce service demande un compte : connectez-vous ou créez le vôtre.',
+    ])
   }
 }
 
@@ -109,12 +120,17 @@ async function chooseSubject(
   seasonId: string | null,
   { household, subjectId }: Input
 ): Promise<Individual | null> {
-  if (!household || teleservice.subject.kind === 'none' || teleservice.subject.kind === 'household') {
+  if (
+    !household ||
+    teleservice.subject.kind === 'none' ||
+    teleservice.subject.kind === 'household'
+  ) {
     return null
   }
   const choices = await eligibleSubjects({ teleservice, householdId: household.id, seasonId })
   const choice = choices.find(({ individual }) => individual.id === subjectId)
-  if (!choice) throw new E_SUBJECT_NOT_ELIGIBLE(['Choisissez la personne concernée par la demande.'])
+  if (!choice)
+    throw new E_SUBJECT_NOT_ELIGIBLE(['Choisissez la personne concernée par la demande.'])
   if (choice.reason) throw new E_SUBJECT_NOT_ELIGIBLE([choice.reason])
   return choice.individual
 }
@@ -147,4 +163,3 @@ function prefill(
     }) ?? {}
   )
 }
-

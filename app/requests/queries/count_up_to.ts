@@ -10,7 +10,9 @@ export async function countUpTo(
   rows: (shape: (rows: Rows) => Rows) => Rows,
   narrow: (rows: Rows) => Rows
 ): Promise<number> {
-  const found = rows((branch) => narrow(branch.select('id')).limit(limit)).select('id').limit(limit)
+  const found = rows((branch) => narrow(branch.select('id')).limit(limit))
+    .select('id')
+    .limit(limit)
   const [{ total }] = await db.from(found.as('found')).count('* as total')
   return Number(total)
 }

@@ -11,7 +11,9 @@ export async function hookContext(
   trx?: TransactionClientContract
 ): Promise<HookContext<FilingData>> {
   const person = async (id: string | null) =>
-    id ? ((await Individual.query({ client: trx }).where('id', id).first())?.toView() ?? null) : null
+    id
+      ? ((await Individual.query({ client: trx }).where('id', id).first())?.toView() ?? null)
+      : null
 
   return {
     request: request.toView(),

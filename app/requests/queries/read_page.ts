@@ -40,7 +40,8 @@ export async function readPage(question: PageQuestion): Promise<Page> {
   return {
     rows,
     previous: rows[0] && (backwards ? more : cursor) ? place('before', rows[0], order) : null,
-    next: rows.length > 0 && (backwards || more) ? place('after', rows[rows.length - 1], order) : null,
+    next:
+      rows.length > 0 && (backwards || more) ? place('after', rows[rows.length - 1], order) : null,
   }
 }
 
@@ -61,7 +62,11 @@ function segments(order: RowOrder, cursor: RequestCursor | null): Segment[] {
     .map((hasValue, index) => ({ hasValue, backwards, from: index === 0 ? cursor : null }))
 }
 
-async function readSegment(question: PageQuestion, segment: Segment, limit: number): Promise<Row[]> {
+async function readSegment(
+  question: PageQuestion,
+  segment: Segment,
+  limit: number
+): Promise<Row[]> {
   const { rows, narrow, columns, order } = question
   const seek = (branch: Rows) => seekTo(branch, segment, order)
   const sort = (branch: Rows) => sortBy(branch, segment, order).limit(limit)
@@ -77,7 +82,10 @@ function seekTo(rows: Rows, { hasValue, from, backwards }: Segment, order: RowOr
   }
   if (!from) return rows
   return hasValue
-    ? rows.whereRaw(`(${order.column}, id) ${sign} (?, ?)`, [from.value as string | number, from.id])
+    ? rows.whereRaw(`(${order.column}, id) ${sign} (?, ?)`, [
+        from.value as string | number,
+        from.id,
+      ])
     : rows.where('id', sign, from.id)
 }
 

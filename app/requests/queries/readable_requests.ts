@@ -7,5 +7,7 @@ export function readableRequests(
   rights: AgentRights
 ): ModelQueryBuilderContract<typeof ServiceRequest, ServiceRequest> {
   const requests = ServiceRequest.query().whereNot('state', 'draft')
-  return rights.all ? requests : requests.whereIn('teleservice_id', rights.teleserviceIdsFor('read'))
+  return rights.all
+    ? requests
+    : requests.whereIn('teleservice_id', rights.teleserviceIdsFor('read'))
 }

@@ -18,12 +18,16 @@ const SORT_TEXT = /^[0-9A-Za-z :.-]{0,120}$/
 const LARGEST_INTEGER = 2 ** 31 - 1
 
 /** Reads a cursor back; what we did not write, or wrote for another sort, is the beginning of the list. */
-export function readCursor(text: string | undefined, type: 'text' | 'integer'): RequestCursor | null {
+export function readCursor(
+  text: string | undefined,
+  type: 'text' | 'integer'
+): RequestCursor | null {
   const [side, value, id] = parse(text)
   if (side !== 'after' && side !== 'before') return null
   if (typeof id !== 'string' || !UUID.test(id)) return null
   if (value === null) return { side, value, id }
-  if (type === 'text' && typeof value === 'string' && SORT_TEXT.test(value)) return { side, value, id }
+  if (type === 'text' && typeof value === 'string' && SORT_TEXT.test(value))
+    return { side, value, id }
   if (type === 'integer' && isInteger(value)) return { side, value, id }
   return null
 }

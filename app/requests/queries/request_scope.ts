@@ -61,7 +61,10 @@ export function rowsPicked(
   pick: (rows: Rows) => Rows,
   shape: (rows: Rows) => Rows
 ): Rows {
-  const picked = db.query().withMaterialized('picked', pick(readableRows(scope))).from('picked')
+  const picked = db
+    .query()
+    .withMaterialized('picked', pick(readableRows(scope)))
+    .from('picked')
   return db.from(shape(picked).as('found'))
 }
 

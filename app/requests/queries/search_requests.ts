@@ -57,12 +57,15 @@ export async function searchRequests(
   }
 }
 
+/** All that the other criteria look at: a request's data stay where they are. */
+const PICKED_COLUMNS = [...LISTED_COLUMNS, 'season_id', 'last_agent_id']
+
 type Access = (shape: (branch: Rows) => Rows) => Rows
 
 /** How the rows are reached so that an index does the work, whatever the sort. */
 function accessPath(scope: RequestScope, criteria: RequestCriteria): Access {
   if (leavesFewRows(criteria)) {
-    const pick = (rows: Rows) => applySelective(rows, criteria).select('*')
+    const pick = (rows: Rows) => applySelective(rows, criteria).select(PICKED_COLUMNS)
     return (shape) => rowsPicked(scope, pick, shape)
   }
   return isServedByTeleservice(criteria)
@@ -71,8 +74,10 @@ function accessPath(scope: RequestScope, criteria: RequestCriteria): Access {
 }
 
 /** A household, or the beginning of a name of which the list is not already sorted. */
-function leavesFewRows({ householdNumber, requester, subject, sort }: RequestCriteria): boolean {
+function leavesFewRows(criteria: RequestCriteria): boolean {
+  const { householdNumber, requester, subject, sort } = criteria
   if (householdNumber) return true
+  if (criteria.quality || criteria.number) return false
   return (isLong(requester) && sort !== 'requester') || (isLong(subject) && sort !== 'subject')
 }
 

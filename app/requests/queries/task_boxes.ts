@@ -63,7 +63,10 @@ interface BoxQuestion {
   criteria: RequestCriteria
 }
 
-async function readBox(scope: RequestScope, { key, order, criteria }: BoxQuestion): Promise<TaskBox> {
+async function readBox(
+  scope: RequestScope,
+  { key, order, criteria }: BoxQuestion
+): Promise<TaskBox> {
   if (isEmpty(scope)) return { key, requests: [], count: 0, criteria }
 
   const day = today()

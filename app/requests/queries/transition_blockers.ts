@@ -33,7 +33,10 @@ async function validationBlockers(
   for (const requirement of await requirementsOf(request, trx)) {
     const valid = requirement.documents.some((document) => document.state === 'validated')
     if (requirement.required && !valid) {
-      blockers.push({ message: `La pièce « ${requirement.label} » n’est pas validée.`, anchor: 'pieces' })
+      blockers.push({
+        message: `La pièce « ${requirement.label} » n’est pas validée.`,
+        anchor: 'pieces',
+      })
     }
   }
   const season =

@@ -12,7 +12,7 @@ export async function acceptRequest(agent: Page, number: number, assert: Assert)
   await agent.getByText('À l’envoi : Lundi, Mardi, Jeudi, Vendredi').waitFor()
   await seen(agent, SERVICE, 'office.request.rectified')
 
-  await decideAndSee(agent, 'complet', 'Complet')
+  await decideAndSee(agent, 'complet')
   await decide(agent, 'validé')
   const refusal = agent.getByRole('alert').filter({ hasText: 'pas encore possible' })
   await refusal.waitFor()
@@ -20,7 +20,7 @@ export async function acceptRequest(agent: Page, number: number, assert: Assert)
   await seen(agent, SERVICE, 'office.request.blocked')
 
   await checkEverything(agent)
-  await decideAndSee(agent, 'validé', 'Validé')
+  await decideAndSee(agent, 'validé')
   await follow(agent.getByRole('navigation', { name: 'Informations de la demande' }), 'Historique')
   await agent.locator('.history').waitFor()
   await seen(agent, SERVICE, 'office.request.history')
@@ -46,8 +46,9 @@ async function checkEverything(agent: Page) {
   }
 }
 
-async function decideAndSee(agent: Page, state: string, badge: string) {
+async function decideAndSee(agent: Page, state: string) {
   await decide(agent, state)
-  await agent.locator('.treatment .card-header').getByText(badge, { exact: true }).waitFor()
+  const badge = agent.locator('.treatment .card-header').getByText(new RegExp(`\\b${state}\\s*$`))
+  await badge.waitFor()
   await settled(agent)
 }

@@ -10,7 +10,10 @@ export async function addPapers(page: Page, assert: Assert) {
   await seen(page, 'Pièces justificatives', 'front.canteen.papers')
 
   await attach(page, 'Livret de famille', [
-    await aPdfOf('livret.pdf', 'Livret de famille', ['Époux : Karim BENALI\nÉpouse : Nadia BENALI', 'Premier enfant : Léa BENALI\nnée le 4 mai 2018 à Caen']),
+    await aPdfOf('livret.pdf', 'Livret de famille', [
+      'Époux : Karim BENALI\nÉpouse : Nadia BENALI',
+      'Premier enfant : Léa BENALI\nnée le 4 mai 2018 à Caen',
+    ]),
     await aPhotoOf('mentions.png', ['LIVRET DE FAMILLE', '', 'Mentions marginales', 'néant']),
   ])
   await page.getByText('« Livret de famille » : votre fichier est ajouté.').waitFor()
@@ -19,7 +22,14 @@ export async function addPapers(page: Page, assert: Assert) {
 
   const disguised = { ...(await aPhotoOf('facture.pdf', ['FACTURE'])), mimeType: 'application/pdf' }
   await attach(page, 'Justificatif de domicile', [
-    await aPhotoOf('facture_eau.png', ['EAUX DE L’ORNE', '', 'Facture du 3 octobre 2026', 'Mme Nadia BENALI', '12 rue des Tilleuls', '14550 BLAINVILLE']),
+    await aPhotoOf('facture_eau.png', [
+      'EAUX DE L’ORNE',
+      '',
+      'Facture du 3 octobre 2026',
+      'Mme Nadia BENALI',
+      '12 rue des Tilleuls',
+      '14550 BLAINVILLE',
+    ]),
     disguised,
     await aHeavyPdf('quittance.pdf'),
   ])
@@ -31,7 +41,9 @@ export async function addPapers(page: Page, assert: Assert) {
   await seen(page, 'Pièces justificatives', 'front.canteen.papers.refused')
 
   await attach(page, 'Attestation d’assurance scolaire', [
-    await aPdfOf('assurance.pdf', 'Attestation d’assurance scolaire', ['Nous certifions que l’enfant Léa BENALI est assurée pour l’année scolaire 2025-2026.']),
+    await aPdfOf('assurance.pdf', 'Attestation d’assurance scolaire', [
+      'Nous certifions que l’enfant Léa BENALI est assurée pour l’année scolaire 2025-2026.',
+    ]),
   ])
   await seen(page, 'Pièces justificatives', 'front.canteen.papers.added')
   await follow(page, 'Continuer')

@@ -16,7 +16,9 @@ export async function correctRequest(page: Page, number: number) {
 
   await correctAnswer(page)
   await addMissingPapers(page)
-  await fillIn(page, { 'Écrire à la mairie': 'Bonjour, voici le carnet de santé et la nouvelle attestation.' })
+  await fillIn(page, {
+    'Écrire à la mairie': 'Bonjour, voici le carnet de santé et la nouvelle attestation.',
+  })
   await press(page, 'Envoyer le message')
   await page.getByText('Bonjour, voici le carnet de santé').waitFor()
   await press(page, 'Envoyer mes corrections')
@@ -39,7 +41,9 @@ async function addMissingPapers(page: Page) {
   await arrived(page, 'Pièces justificatives')
   await page.getByText('Cette attestation couvre l’année 2025-2026.').waitFor()
   await attach(page, 'Attestation d’assurance scolaire', [
-    await aPdfOf('assurance_2026.pdf', 'Attestation d’assurance scolaire', ['Nous certifions que l’enfant Léa BENALI est assurée pour l’année scolaire 2026-2027.']),
+    await aPdfOf('assurance_2026.pdf', 'Attestation d’assurance scolaire', [
+      'Nous certifions que l’enfant Léa BENALI est assurée pour l’année scolaire 2026-2027.',
+    ]),
   ])
   await attach(page, 'Carnet de santé', [
     await aPhotoOf('carnet.png', ['CARNET DE SANTÉ', '', 'Léa BENALI', 'Allergie : arachide']),

@@ -14,10 +14,15 @@ import { aVisitor } from '#tests/browser/support/visitor'
 import { fillIn, follow, press } from '#tests/browser/support/words'
 
 export const SERVICE = 'Inscription au restaurant scolaire'
-export const REASON = 'Le carnet de santé manque et l’attestation d’assurance est celle de l’an passé.'
+export const REASON =
+  'Le carnet de santé manque et l’attestation d’assurance est celle de l’an passé.'
 
 /** The agent finds the request among the new ones and looks at everything; something is missing. */
-export async function examineRequest(browser: Browser, number: number, assert: Assert): Promise<Page> {
+export async function examineRequest(
+  browser: Browser,
+  number: number,
+  assert: Assert
+): Promise<Page> {
   const agent = await signIn(browser)
   await openFromBoard(agent, 'Nouvelles demandes', number, SERVICE)
   await agent.getByText('Vous traitez cette demande depuis').waitFor()
@@ -26,7 +31,12 @@ export async function examineRequest(browser: Browser, number: number, assert: A
 
   await compare(agent, assert)
   await sortDocuments(agent)
-  await answerInPlace(agent, 'Affectation', 'École dans laquelle l’enfant est inscrit', 'École élémentaire Jules-Ferry')
+  await answerInPlace(
+    agent,
+    'Affectation',
+    'École dans laquelle l’enfant est inscrit',
+    'École élémentaire Jules-Ferry'
+  )
   await answerInPlace(agent, 'Affectation', 'Classe', 'CE2')
   await declareIncomplete(agent)
   return agent

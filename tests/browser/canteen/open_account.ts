@@ -2,7 +2,10 @@ import { type Page } from 'playwright'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { choose, fillIn, follow, press, select, tick } from '#tests/browser/support/words'
 
-export const PARENT = { email: 'nadia.benali@courriel.test', password: 'Une-phrase-assez-longue-14' }
+export const PARENT = {
+  email: 'nadia.benali@courriel.test',
+  password: 'Une-phrase-assez-longue-14',
+}
 
 /** From the home page to a household with two parents and two children, of whom one is not born. */
 export async function openAccount(page: Page) {

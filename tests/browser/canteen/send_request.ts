@@ -24,7 +24,9 @@ export async function sendRequest(page: Page, assert: Assert): Promise<number> {
 
   const title = await page.title()
   const number = Number(/n°\s(\d+)/.exec(title)?.[1])
-  const pages = await linkedPdf(page.getByRole('link', { name: 'Télécharger le récapitulatif (PDF)' }))
+  const pages = await linkedPdf(
+    page.getByRole('link', { name: 'Télécharger le récapitulatif (PDF)' })
+  )
   assert.include(pages[0].text, 'Inscription au restaurant scolaire')
   assert.include(pages.map(({ text }) => text).join(), 'Arachide')
   return number

@@ -30,7 +30,11 @@ export async function openDocument(page: Page, type: string) {
 }
 
 /** The verdict on the document that is open. */
-export async function judge(page: Page, verdict: 'Valider' | 'Refuser', answers: Record<string, string> = {}) {
+export async function judge(
+  page: Page,
+  verdict: 'Valider' | 'Refuser',
+  answers: Record<string, string> = {}
+) {
   await fillIn(page, answers)
   await press(page, `${verdict} la pièce`)
   const state = verdict === 'Valider' ? 'Validé' : 'Refusé'

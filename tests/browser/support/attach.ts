@@ -11,7 +11,8 @@ export function documentGroup(page: Page, type: string): Locator {
 export async function attach(page: Page, type: string, papers: Paper[]) {
   const group = documentGroup(page, type)
   const picker = group.getByLabel('Fichiers', { exact: true }).last()
-  if (!(await picker.isVisible())) await group.getByText(/^Ajouter (des fichiers|un autre document)/).click()
+  if (!(await picker.isVisible()))
+    await group.getByText(/^Ajouter (des fichiers|un autre document)/).click()
   await picker.setInputFiles(papers)
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await group.getByRole('button', { name: `Ajouter ${type}` }).click()

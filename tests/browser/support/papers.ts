@@ -28,7 +28,9 @@ export async function aPdfOf(name: string, title: string, pages: string[]): Prom
 
 /** The photograph of a paper, on a table. */
 export async function aPhotoOf(name: string, lines: string[]): Promise<Paper> {
-  const text = lines.map((line, index) => `<text x="130" y="${200 + index * 52}">${line}</text>`).join('')
+  const text = lines
+    .map((line, index) => `<text x="130" y="${200 + index * 52}">${line}</text>`)
+    .join('')
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1100">
     <rect width="800" height="1100" fill="#8a7a66"/>
     <rect x="70" y="70" width="660" height="960" fill="#fdfcf7" transform="rotate(-1 400 550)"/>

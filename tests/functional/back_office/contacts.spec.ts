@@ -71,7 +71,10 @@ test.group('Contacting the citizen', (group) => {
     const [mail] = mails
     assert.include(mail.subject, `Votre demande ${request.number}`)
     assert.include(mail.text, 'Passez au guichet.')
-    assert.deepEqual(mail.attachments.map(({ name }) => name), ['Courrier.pdf'])
+    assert.deepEqual(
+      mail.attachments.map(({ name }) => name),
+      ['Courrier.pdf']
+    )
 
     const message = await lastMessage(town)
     assert.deepInclude(message.$attributes, {
@@ -85,7 +88,10 @@ test.group('Contacting the citizen', (group) => {
     const letter = await atDesk(client, anne).get(`${path}/contacts/${message.id}/courrier.pdf`)
     letter.assertStatus(200)
     const notes = await town.run(() => RequestNote.query().where('visibility', 'internal'))
-    assert.deepEqual(notes.map(({ text }) => text), ['Vu avec la direction'])
+    assert.deepEqual(
+      notes.map(({ text }) => text),
+      ['Vu avec la direction']
+    )
     const page = await atDesk(client, anne).get(`${path}?vue=echanges`)
     assert.include(page.text(), 'Passez au guichet.')
   })
@@ -100,7 +106,11 @@ test.group('Contacting the citizen', (group) => {
     })
     response.assertStatus(303)
     const message = await lastMessage(town)
-    assert.deepInclude(message.$attributes, { channel: 'mobile_phone', delivery: 'recorded', pdfKey: null })
+    assert.deepInclude(message.$attributes, {
+      channel: 'mobile_phone',
+      delivery: 'recorded',
+      pdfKey: null,
+    })
     assert.lengthOf(await post.deliver(), already)
     const events = await town.run(() =>
       RequestEvent.query().where('request_id', request.id).where('kind', 'citizen_contacted')
@@ -114,7 +124,11 @@ test.group('Contacting the citizen', (group) => {
   }) => {
     const { town, anne, path, request, templateId } = await aDesk()
     await town.run(() => request.merge({ state: 'validated' }).save())
-    await atDesk(client, anne).post(`${path}/contacts`, { channel: 'email', templateId, observation: 'Accordé.' })
+    await atDesk(client, anne).post(`${path}/contacts`, {
+      channel: 'email',
+      templateId,
+      observation: 'Accordé.',
+    })
     await post.deliver()
     const { state } = await town.run(() => ServiceRequest.findOrFail(request.id))
     assert.equal(state, 'notified')

@@ -29,7 +29,10 @@ test.group('Editing an answer in place', (group) => {
     assert,
   }) => {
     const { town, anne, request, path } = await aRequestOnDesk()
-    await atDesk(client, anne).post(`${path}/etat-donnees`, { version: request.version, dataState: 'valid' })
+    await atDesk(client, anne).post(`${path}/etat-donnees`, {
+      version: request.version,
+      dataState: 'valid',
+    })
     await request.refresh()
 
     const response = await atDesk(client, anne).post(`${path}/donnees/urgencyPhone`, {
@@ -43,12 +46,18 @@ test.group('Editing an answer in place', (group) => {
     assert.equal(saved.lastAgentName, 'Anne Leroy')
 
     const history = await atDesk(client, anne).get(`${path}?vue=historique`)
-    assert.include(history.text(), '06&nbsp;98&nbsp;76&nbsp;54&nbsp;32'.replaceAll('&nbsp;', '\u00a0'))
+    assert.include(
+      history.text(),
+      '06&nbsp;98&nbsp;76&nbsp;54&nbsp;32'.replaceAll('&nbsp;', '\u00a0')
+    )
     const page = await atDesk(client, anne).get(path)
     assert.include(page.text(), 'À l’envoi :')
   })
 
-  test('shows a wrong answer again beside its field and saves nothing', async ({ client, assert }) => {
+  test('shows a wrong answer again beside its field and saves nothing', async ({
+    client,
+    assert,
+  }) => {
     const { town, anne, request, path } = await aRequestOnDesk()
     const response = await atDesk(client, anne).post(`${path}/donnees/urgencyPhone`, {
       version: request.version,
@@ -107,14 +116,20 @@ test.group('Editing an answer in place', (group) => {
     assert.include(stale.text(), 'Paul Roux')
     assert.include(stale.text(), '06\u00a000\u00a000\u00a000\u00a001')
     assert.include(stale.text(), '06\u00a000\u00a000\u00a000\u00a002')
-    assert.match(stale.text(), /name="root\[urgencyPhone\]"[^>]*value="06[ \u00a0]?00[ \u00a0]?00[ \u00a0]?00[ \u00a0]?02"|value="06[^"]*02"[^>]*name="root\[urgencyPhone\]"/)
+    assert.match(
+      stale.text(),
+      /name="root\[urgencyPhone\]"[^>]*value="06[ \u00a0]?00[ \u00a0]?00[ \u00a0]?00[ \u00a0]?02"|value="06[^"]*02"[^>]*name="root\[urgencyPhone\]"/
+    )
 
     const current = await town.run(() => ServiceRequest.findOrFail(request.id))
     assert.equal(current.data.urgencyPhone, '0600000001')
     assert.include(stale.text(), `name="version" value="${current.version}"`)
   })
 
-  test('the same answer changes nothing, and « Annuler » comes back', async ({ client, assert }) => {
+  test('the same answer changes nothing, and « Annuler » comes back', async ({
+    client,
+    assert,
+  }) => {
     const { town, anne, request, path } = await aRequestOnDesk()
     await atDesk(client, anne).post(`${path}/donnees/urgencyPhone`, {
       version: request.version,

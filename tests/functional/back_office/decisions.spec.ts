@@ -97,7 +97,10 @@ test.group('Changing the state of a request', (group) => {
       await atDesk(client, anne).post(`${path}/transitions`, decision),
       await atDesk(client, anne).post(`${path}/transitions`, decision),
     ]
-    assert.deepEqual(responses.map((response) => response.status()), [303, 303])
+    assert.deepEqual(
+      responses.map((response) => response.status()),
+      [303, 303]
+    )
     const events = await town.run(() =>
       RequestEvent.query().where('request_id', request.id).where('to_state', 'in_progress')
     )
@@ -110,7 +113,10 @@ test.group('Changing the state of a request', (group) => {
   }) => {
     const { town, anne, request, path } = await aRequestToDecide()
     const paul = await anAgent(town).named('Paul', 'Roux').with('school', 'write')
-    await atDesk(client, paul).post(`${path}/transitions`, { transition: 'take_up', version: request.version })
+    await atDesk(client, paul).post(`${path}/transitions`, {
+      transition: 'take_up',
+      version: request.version,
+    })
 
     const stale = await atDesk(client, anne).post(`${path}/transitions`, {
       transition: 'reject',
@@ -152,7 +158,11 @@ async function aRequestToDecide() {
 type Town = Awaited<ReturnType<typeof aTown>>
 
 /** Puts a request where a test wants it, without the way there. */
-function settle(town: Town, request: ServiceRequest, row: { state: RequestState; data?: FilingData }) {
+function settle(
+  town: Town,
+  request: ServiceRequest,
+  row: { state: RequestState; data?: FilingData }
+) {
   return town.run(() => request.merge(row).save())
 }
 

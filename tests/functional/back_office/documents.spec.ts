@@ -21,14 +21,20 @@ test.group('The documents of a request', (group) => {
     assert.include(page.text(), 'Valable jusqu’au')
   })
 
-  test('an original is saved, never opened under the town’s address', async ({ client, assert }) => {
+  test('an original is saved, never opened under the town’s address', async ({
+    client,
+    assert,
+  }) => {
     const { anne, documentPath, pageId } = await aDesk()
     const file = await atDesk(client, anne).get(`${documentPath}/pages/${pageId}/fichier`)
     file.assertStatus(200)
     file.assertHeader('content-type', 'application/octet-stream')
     file.assertHeader('x-content-type-options', 'nosniff')
     file.assertHeader('content-security-policy', 'sandbox')
-    assert.match(String(file.header('content-disposition')), /^attachment; filename\*=UTF-8''livret\.png$/)
+    assert.match(
+      String(file.header('content-disposition')),
+      /^attachment; filename\*=UTF-8''livret\.png$/
+    )
 
     const picture = await atDesk(client, anne).get(`${documentPath}/pages/${pageId}/0/image`)
     picture.assertHeader('content-type', 'image/webp')
@@ -36,7 +42,10 @@ test.group('The documents of a request', (group) => {
     nothing.assertStatus(404)
   })
 
-  test('are validated with a date and a comment that the citizen reads', async ({ client, assert }) => {
+  test('are validated with a date and a comment that the citizen reads', async ({
+    client,
+    assert,
+  }) => {
     const { town, anne, documentId, documentVersion, documentPath } = await aDesk()
     const response = await atDesk(client, anne).post(documentPath, {
       version: documentVersion,
@@ -105,11 +114,18 @@ test.group('The documents of a request', (group) => {
       .file('pages[]', await aPicture(), { filename: 'deux.png', contentType: 'image/png' })
     response.assertStatus(303)
     const document = await town.run(() =>
-      Document.query().orderBy('created_at', 'desc').orderBy('id', 'desc').preload('pages').firstOrFail()
+      Document.query()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .preload('pages')
+        .firstOrFail()
     )
     assert.equal(document.origin, 'agent')
     assert.equal(document.agentNote, 'Vu au guichet')
-    assert.deepEqual(document.pages.map(({ fileName }) => fileName), ['un.png', 'deux.png'])
+    assert.deepEqual(
+      document.pages.map(({ fileName }) => fileName),
+      ['un.png', 'deux.png']
+    )
   })
 
   test('a file that is not accepted is named with its reason', async ({ client, assert }) => {
@@ -134,12 +150,17 @@ test.group('The documents of a request', (group) => {
     const other = await aBusyRequest(town, anne)
     const stolen = [
       await atDesk(client, anne).get(`${path}/pieces/${other.documentId}`),
-      await atDesk(client, anne).get(`${path}/pieces/${other.documentId}/pages/${other.pageId}/fichier`),
+      await atDesk(client, anne).get(
+        `${path}/pieces/${other.documentId}/pages/${other.pageId}/fichier`
+      ),
       await atDesk(client, anne).get(`${documentPath}/pages/${other.pageId}/0/image`),
       await atDesk(client, anne).get(`${path}/contacts/${other.messageId}/courrier.pdf`),
       await atDesk(client, anne).send('delete', `${path}/pieces/${other.documentId}`),
     ]
-    assert.deepEqual(stolen.map((response) => response.status()), [404, 404, 404, 404, 404])
+    assert.deepEqual(
+      stolen.map((response) => response.status()),
+      [404, 404, 404, 404, 404]
+    )
   })
 })
 

@@ -8,13 +8,25 @@ import { aBusyRequest } from '#tests/functional/back_office/desk_world'
 /** What a browser never sends. */
 const BODIES: object[] = [
   {},
-  { version: 'x', transition: 'x', dataState: 'x', state: 'x', channel: 'x', type: 'x', visibility: 'x' },
+  {
+    version: 'x',
+    transition: 'x',
+    dataState: 'x',
+    state: 'x',
+    channel: 'x',
+    type: 'x',
+    visibility: 'x',
+  },
   { version: '9'.repeat(40), transition: 'take_up', dataState: 'valid', state: 'validated' },
   { version: ['1', '2'], transition: ['take_up'], text: ['a'], type: ['a'], note: { a: '1' } },
   { version: '424242', transition: '__proto__', text: 'x'.repeat(5000), visibility: 'public' },
   { version: '-1', root: 'x', agentNote: 'x'.repeat(5000), observation: 'x'.repeat(5000) },
   { version: '424242', root: { urgencyPhone: { a: { b: '1' } } }, document: 'x' },
-  { version: '424242', root: { __proto__: { a: '1' }, constructor: '1' }, _action: 'add:__proto__' },
+  {
+    version: '424242',
+    root: { __proto__: { a: '1' }, constructor: '1' },
+    _action: 'add:__proto__',
+  },
 ]
 
 test.group('Hostile input', (group) => {

@@ -53,7 +53,13 @@ test.group('The lock of a request', (group) => {
     page.assertStatus(200)
     assert.include(page.text(), 'En cours de traitement par Anne Leroy')
     assert.include(page.text(), 'lock-timer')
-    for (const control of ['/donnees/', 'name="transition"', 'name="dataState"', 'name="text"', 'contacts/nouveau']) {
+    for (const control of [
+      '/donnees/',
+      'name="transition"',
+      'name="dataState"',
+      'name="text"',
+      'contacts/nouveau',
+    ]) {
       assert.notInclude(page.text(), control)
     }
 

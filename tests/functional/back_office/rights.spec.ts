@@ -10,8 +10,18 @@ import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
 import { anAgent, aTown } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
-import { aBusyRequest, aPicture, DOCUMENT_TYPE, FIELD, type BusyRequest } from '#tests/functional/back_office/desk_world'
-import { addressOf, registeredRoutes, type RegisteredRoute } from '#tests/functional/registered_routes'
+import {
+  aBusyRequest,
+  aPicture,
+  DOCUMENT_TYPE,
+  FIELD,
+  type BusyRequest,
+} from '#tests/functional/back_office/desk_world'
+import {
+  addressOf,
+  registeredRoutes,
+  type RegisteredRoute,
+} from '#tests/functional/registered_routes'
 import { ROUTES } from '#tests/functional/routes'
 
 test.group('Rights on the requests of a category', (group) => {
@@ -83,7 +93,10 @@ test.group('Rights on the requests of a category', (group) => {
     }).timeout(120_000)
   }
 
-  test('lists, boxes and filters hold nothing of a foreign category', async ({ client, assert }) => {
+  test('lists, boxes and filters hold nothing of a foreign category', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const { request } = await aBusyRequest(town)
     const agent = await anAgent(town).named('Service', 'Technique').with('technical', 'manage')
@@ -119,7 +132,12 @@ function routesOnRequests(): RegisteredRoute[] {
   return registeredRoutes().filter(({ name }) => ['reader', 'writer'].includes(ROUTES[name]))
 }
 
-async function call(client: ApiClient, route: RegisteredRoute, busy: BusyRequest, agent: AgentAccount) {
+async function call(
+  client: ApiClient,
+  route: RegisteredRoute,
+  busy: BusyRequest,
+  agent: AgentAccount
+) {
   const { request, documentId, pageId, messageId } = busy
   const path = addressOf(route.pattern, {
     number: request.number ?? 0,
@@ -128,7 +146,11 @@ async function call(client: ApiClient, route: RegisteredRoute, busy: BusyRequest
     page: pageId,
     id: messageId,
   })
-  const call = client[route.method](path).withCsrfToken().withGuard('agent').loginAs(agent).redirects(0)
+  const call = client[route.method](path)
+    .withCsrfToken()
+    .withGuard('agent')
+    .loginAs(agent)
+    .redirects(0)
   if (route.name === 'back_office.request_documents.store') {
     return call
       .fields({ type: DOCUMENT_TYPE })
@@ -157,12 +179,9 @@ function rightInput(name: string, { request, documentVersion, templateId }: Busy
 /** All that a forbidden act could have left behind. */
 function traces(town: Town) {
   return town.run(async () => ({
-    requests: (await ServiceRequest.query().orderBy('id')).map(({ id, state, version, dataState }) => [
-      id,
-      state,
-      version,
-      dataState,
-    ]),
+    requests: (await ServiceRequest.query().orderBy('id')).map(
+      ({ id, state, version, dataState }) => [id, state, version, dataState]
+    ),
     events: (await RequestEvent.query()).length,
     messages: (await RequestMessage.query()).length,
     locks: (await RequestLock.query()).length,

@@ -22,7 +22,11 @@ test.group('The pages of search and tasks', (group) => {
     ]) {
       const page = await atDesk(client, anne).get('/backoffice/demandes').qs(query)
       page.assertStatus(200)
-      assert.include(page.text(), `href="/backoffice/demandes/${request.number}"`, JSON.stringify(query))
+      assert.include(
+        page.text(),
+        `href="/backoffice/demandes/${request.number}"`,
+        JSON.stringify(query)
+      )
       assert.include(page.text(), '1 demande')
     }
   })
@@ -32,13 +36,18 @@ test.group('The pages of search and tasks', (group) => {
     const page = await atDesk(client, anne)
       .get('/backoffice/demandes')
       .qs({ demandeur: 'Leg', etat: 'in_progress', tri: 'sujet' })
-    assert.include(page.text(), 'href="/backoffice/demandes?demandeur=Leg&amp;etat=in_progress&amp;tri=compte"')
+    assert.include(
+      page.text(),
+      'href="/backoffice/demandes?demandeur=Leg&amp;etat=in_progress&amp;tri=compte"'
+    )
     assert.match(page.text(), /tri=sujet"\s+aria-current="true"/)
   })
 
   test('say what to do when nothing is found', async ({ client, assert }) => {
     const { anne } = await aTownAtWork()
-    const page = await atDesk(client, anne).get('/backoffice/demandes').qs({ demandeur: 'personne' })
+    const page = await atDesk(client, anne)
+      .get('/backoffice/demandes')
+      .qs({ demandeur: 'personne' })
     assert.include(page.text(), 'Aucune demande ne répond à cette recherche')
     assert.include(page.text(), 'Effacer tous les critères')
   })
@@ -92,11 +101,20 @@ test.group('The pages of search and tasks', (group) => {
       assert.equal(page.status(), 422, JSON.stringify(query).slice(0, 60))
       assert.include(page.text(), 'Rechercher une demande')
     }
-    for (const query of [{ page: 'x' }, { page: 'W10' }, { demandeur: '\u0000' }, { demandeur: '%' }, { sujet: 'ß'.repeat(80) }, { inconnu: '1' }]) {
+    for (const query of [
+      { page: 'x' },
+      { page: 'W10' },
+      { demandeur: '\u0000' },
+      { demandeur: '%' },
+      { sujet: 'ß'.repeat(80) },
+      { inconnu: '1' },
+    ]) {
       const page = await atDesk(client, anne).get('/backoffice/demandes').qs(query)
       assert.equal(page.status(), 200, JSON.stringify(query).slice(0, 60))
     }
-    const home = await atDesk(client, anne).get('/backoffice/home').qs({ categorie: "'", teleservice: ['a'] })
+    const home = await atDesk(client, anne)
+      .get('/backoffice/home')
+      .qs({ categorie: "'", teleservice: ['a'] })
     home.assertStatus(200)
   })
 })

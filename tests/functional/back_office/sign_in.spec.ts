@@ -29,7 +29,9 @@ test.group('Signing in to the back office', (group) => {
   test('never leads out of the back office', async ({ client }) => {
     const agent = await anAgent(await aTown())
     for (const trap of ['//ailleurs.test', 'https://ailleurs.test/backoffice/', '/connexion']) {
-      const response = await signIn(client, agent.login, AGENT_PASSWORD, { after_agent_sign_in: trap })
+      const response = await signIn(client, agent.login, AGENT_PASSWORD, {
+        after_agent_sign_in: trap,
+      })
       response.assertHeader('location', '/backoffice/home')
     }
   })
@@ -71,8 +73,7 @@ test.group('Signing in to the back office', (group) => {
     client,
   }) => {
     const agent = await anAgent(await aTown()).with('school', 'read')
-    const page = () =>
-      client.get('/backoffice/home').withGuard('agent').loginAs(agent).redirects(0)
+    const page = () => client.get('/backoffice/home').withGuard('agent').loginAs(agent).redirects(0)
     const open = await page()
     open.assertStatus(200)
 
@@ -113,7 +114,12 @@ test.group('Signing in to the back office', (group) => {
   })
 })
 
-function signIn(client: ApiClient, login: string, password: string, session: Record<string, string> = {}) {
+function signIn(
+  client: ApiClient,
+  login: string,
+  password: string,
+  session: Record<string, string> = {}
+) {
   return client
     .post('/backoffice/connexion')
     .withCsrfToken()

@@ -18,7 +18,9 @@ function deliverThrough(port: number, ...flags: string[]) {
 test.group('A process killed between the submission and its mail', (group) => {
   useTruncatedDatabase(group)
 
-  test('loses nothing: the request is there once, and its receipt is mailed once', async ({ assert }) => {
+  test('loses nothing: the request is there once, and its receipt is mailed once', async ({
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town)
     const request = await aRequest(town, 'technical_intervention').by(family)

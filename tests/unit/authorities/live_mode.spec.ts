@@ -21,7 +21,11 @@ test.group('An installation configured for real', (group) => {
   useTruncatedDatabase(group)
 
   test('refuses to start while a demo account exists', async ({ assert }) => {
-    await PlatformAdministrator.create({ login: 'superadmin.demo', password: 'x', fullName: 'Démo' })
+    await PlatformAdministrator.create({
+      login: 'superadmin.demo',
+      password: 'x',
+      fullName: 'Démo',
+    })
     const { code, said } = await startLive({ CLAMAV_HOST: '127.0.0.1' })
     assert.equal(code, 1)
     assert.include(said, 'superadmin.demo')

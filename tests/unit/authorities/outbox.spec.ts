@@ -36,13 +36,19 @@ test.group('Outbox', (group) => {
       await add()
       await add()
       const { id } = await OutboxMessage.firstOrFail()
-      const outcomes = await Promise.all([deliverMessage(id), deliverMessage(id), deliverMessage(id)])
+      const outcomes = await Promise.all([
+        deliverMessage(id),
+        deliverMessage(id),
+        deliverMessage(id),
+      ])
       assert.equal(deliveries, 1)
       assert.sameMembers(outcomes, ['delivered', 'taken', 'taken'])
     })
   })
 
-  test('a failure is retried later and later, then set apart with its reason', async ({ assert }) => {
+  test('a failure is retried later and later, then set apart with its reason', async ({
+    assert,
+  }) => {
     const town = await aTown()
     registerOutboxHandler('test', () => Promise.reject(new Error('mail server is full')))
     await town.run(async () => {

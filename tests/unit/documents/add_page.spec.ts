@@ -10,7 +10,9 @@ import { useTruncatedDatabase } from '#tests/support/databases'
 import { aHousehold, aTown } from '#tests/support/world'
 
 async function aPicture(name = 'livret.png') {
-  const content = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#fff' } })
+  const content = await sharp({
+    create: { width: 900, height: 1200, channels: 3, background: '#fff' },
+  })
     .png()
     .toBuffer()
   return { content, name, type: 'image/png' }
@@ -58,7 +60,11 @@ test.group('Pages of a document', (group) => {
       const error = await new AddPage()
         .handle({
           document: { householdId: household.id, typeKey: 'family_record_book', origin: 'citizen' },
-          upload: { content: Buffer.from('<html><script>'), name: 'livret.pdf', type: 'application/pdf' },
+          upload: {
+            content: Buffer.from('<html><script>'),
+            name: 'livret.pdf',
+            type: 'application/pdf',
+          },
           by: 'citizen',
         })
         .catch((refusal) => refusal)
@@ -89,7 +95,9 @@ test.group('Pages of a document', (group) => {
 
       await again.merge({ state: 'validated' }).save()
       const page = await DocumentPage.query().where('document_id', document.id).firstOrFail()
-      const error = await new RemovePage().handle({ pageId: page.id, by: 'citizen' }).catch((e) => e)
+      const error = await new RemovePage()
+        .handle({ pageId: page.id, by: 'citizen' })
+        .catch((e) => e)
       assert.instanceOf(error, E_DOCUMENT_NOT_EDITABLE)
     })
   })

@@ -53,7 +53,9 @@ test.group('Drafts', (group) => {
     assert.instanceOf(await start, E_SUBJECT_NOT_ELIGIBLE)
   })
 
-  test('a child registered for the season is no longer offered, with the reason', async ({ assert }) => {
+  test('a child registered for the season is no longer offered, with the reason', async ({
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town).withChild('Léa').withChild('Hugo')
     const request = await aRequest(town, canteen).by(family).about(family.child('Léa'))
@@ -73,7 +75,9 @@ test.group('Drafts', (group) => {
     })
   })
 
-  test('what is typed is kept even when it is wrong, and the second tab is told', async ({ assert }) => {
+  test('what is typed is kept even when it is wrong, and the second tab is told', async ({
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town)
     const draft = await aRequest(town, 'technical_intervention').by(family).in('draft')

@@ -1,6 +1,13 @@
 import { test } from '@japa/runner'
 import { REQUEST_STATES, REQUEST_TRANSITIONS, type RequestState } from '#kernel/transitions'
-import { available, isAllowed, isEditable, isFinal, targetOf, type Actor } from '#requests/lifecycle'
+import {
+  available,
+  isAllowed,
+  isEditable,
+  isFinal,
+  targetOf,
+  type Actor,
+} from '#requests/lifecycle'
 
 /** Architecture, § 6, as a table: state → what an agent, then a citizen, may do next. */
 const EXPECTED: Record<RequestState, { agent: string; citizen: string }> = {
@@ -39,7 +46,9 @@ test.group('Lifecycle of a request', () => {
     }
   })
 
-  test('a citizen edits only while nothing is decided and something is asked of him', ({ assert }) => {
+  test('a citizen edits only while nothing is decided and something is asked of him', ({
+    assert,
+  }) => {
     const editable = REQUEST_STATES.filter((state) => isEditable(state, 'citizen'))
     assert.deepEqual(editable, ['draft', 'pending', 'incomplete'])
   })

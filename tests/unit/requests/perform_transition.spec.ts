@@ -168,7 +168,10 @@ test.group('Deciding on a request', (group) => {
           })
           .catch((refusal) => refusal)
 
-      assert.instanceOf(await edit({ kind: 'citizen', id: null, name: 'Camille' }), E_REQUEST_LOCKED)
+      assert.instanceOf(
+        await edit({ kind: 'citizen', id: null, name: 'Camille' }),
+        E_REQUEST_LOCKED
+      )
       assert.instanceOf(
         await edit({ kind: 'agent', id: colleague.id, name: colleague.fullName }),
         E_REQUEST_LOCKED

@@ -13,7 +13,9 @@ const ROUNDS = 15
 test.group('Two agents and the citizen write the same request at once', (group) => {
   useTruncatedDatabase(group)
 
-  test('no write is lost silently: one wins, the others are told who was faster', async ({ assert }) => {
+  test('no write is lost silently: one wins, the others are told who was faster', async ({
+    assert,
+  }) => {
     const town = await aTown()
     const agents = [
       await anAgent(town).with('technical', 'write'),
@@ -44,7 +46,10 @@ test.group('Two agents and the citizen write the same request at once', (group) 
         assert.lengthOf(won, 1)
         for (const { reason } of lost) {
           assert.instanceOf(reason, E_STALE_VERSION)
-          assert.include(actors.map(({ name }) => name), (reason as E_STALE_VERSION).conflict.changedBy)
+          assert.include(
+            actors.map(({ name }) => name),
+            (reason as E_STALE_VERSION).conflict.changedBy
+          )
         }
         const stored = await ServiceRequest.findOrFail(request.id)
         assert.equal(stored.version, version + 1)

@@ -17,7 +17,9 @@ test.group('Submitting a request', (group) => {
     contactChannel: 'email' as const,
   })
 
-  test('five clicks at once give one number, one history row and one receipt', async ({ assert }) => {
+  test('five clicks at once give one number, one history row and one receipt', async ({
+    assert,
+  }) => {
     const town = await aTown()
     const family = await aHousehold(town)
     const draft = await aRequest(town, 'technical_intervention').by(family).in('draft')
@@ -28,7 +30,9 @@ test.group('Submitting a request', (group) => {
       )
       assert.deepEqual([...new Set(outcomes.map(({ request }) => request.number))], [1])
       assert.lengthOf(await ServiceRequest.query().where('state', 'pending'), 1)
-      const events = await RequestEvent.query().where('request_id', draft.id).where('kind', 'transition')
+      const events = await RequestEvent.query()
+        .where('request_id', draft.id)
+        .where('kind', 'transition')
       assert.lengthOf(events, 1)
       assert.lengthOf(await OutboxMessage.query().where('kind', 'request_receipt_mail'), 1)
     })
@@ -69,7 +73,9 @@ test.group('Submitting a request', (group) => {
     await town.run(async () => {
       const error = await new SubmitRequest().handle(submission(draft)).catch((refusal) => refusal)
       assert.instanceOf(error, E_FILING_INVALID)
-      const paths = (error as E_FILING_INVALID).problems.flatMap(({ errors }) => errors.map(({ path }) => path))
+      const paths = (error as E_FILING_INVALID).problems.flatMap(({ errors }) =>
+        errors.map(({ path }) => path)
+      )
       assert.includeMembers(paths, ['interventionType', 'interventionDescription'])
       assert.equal((await ServiceRequest.findOrFail(draft.id)).state, 'draft')
       assert.lengthOf(await OutboxMessage.all(), 0)
@@ -82,7 +88,10 @@ test.group('Submitting a request', (group) => {
     const town = await aTown()
     const request = await aRequest(town, 'birth_details')
     await town.run(async () => {
-      const saved = await ServiceRequest.query().where('id', request.id).preload('household').firstOrFail()
+      const saved = await ServiceRequest.query()
+        .where('id', request.id)
+        .preload('household')
+        .firstOrFail()
       assert.isTrue(saved.household.temporary)
       const replay = await new SubmitRequest().handle(submission(saved))
       assert.equal(hashAccessCode(replay.accessCode ?? ''), saved.accessCodeHash)

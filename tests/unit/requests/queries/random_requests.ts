@@ -26,7 +26,16 @@ export function chance(seed: number) {
 export type Chance = ReturnType<typeof chance>
 
 /** Few names, many namesakes: sorts must hold where values tie. */
-export const NAMES = ['Durand', 'Durand-Roux', 'De La Tour', 'Élodie', 'Éloi', 'Ngo', "D'Arc", 'Zoé']
+export const NAMES = [
+  'Durand',
+  'Durand-Roux',
+  'De La Tour',
+  'Élodie',
+  'Éloi',
+  'Ngo',
+  "D'Arc",
+  'Zoé',
+]
 export const TODAY = '2026-11-24'
 
 /** Rows as no citizen would make them, to try every corner of a search. The current town must exist. */
@@ -49,7 +58,8 @@ export async function randomRequests(
     const handler = often(0.6) ? pick(agents) : null
     const requester = pick(NAMES)
     const subject = often(0.6) ? pick(NAMES) : null
-    const due = isDraft || isDecided(state) ? null : DateTime.fromISO(TODAY).plus({ days: below(20) - 10 })
+    const due =
+      isDraft || isDecided(state) ? null : DateTime.fromISO(TODAY).plus({ days: below(20) - 10 })
     return {
       id: uuidv7({ msecs: at.toMillis() + below(3) }),
       number: isDraft ? null : index + 1,

@@ -102,7 +102,9 @@ async function aBusyTown(luck: Chance) {
   ]
   const stranger = await anAgent(rival).named('D', 'Ailleurs')
   await rival.run(() => randomRequests(luck, { count: 40, agents: [stranger] }))
-  const requests: ServiceRequest[] = await town.run(() => randomRequests(luck, { count: 160, agents }))
+  const requests: ServiceRequest[] = await town.run(() =>
+    randomRequests(luck, { count: 160, agents })
+  )
   return { town, agents, requests }
 }
 
@@ -118,7 +120,9 @@ async function naiveRightsOf(agent: AgentAccount): Promise<NaiveRights> {
   return {
     categoryOf: new Map(settings.map((one) => [one.teleserviceId, one.categoryId])),
     readableCategories: new Set(
-      rights.filter(({ profile }) => CATEGORY_PROFILES.includes(profile)).map((one) => one.categoryId)
+      rights
+        .filter(({ profile }) => CATEGORY_PROFILES.includes(profile))
+        .map((one) => one.categoryId)
     ),
   }
 }

@@ -25,8 +25,7 @@ test.group('The five task boxes', (group) => {
       const own = rows.filter(({ teleserviceId }) => rights.can(teleserviceId, 'read'))
       const inBox: Record<TaskBoxKey, (row: ServiceRequest) => boolean> = {
         new: ({ state }) => state === 'pending',
-        latest: (row) =>
-          row.lastAgentId === agent.id && !['draft', 'archived'].includes(row.state),
+        latest: (row) => row.lastAgentId === agent.id && !['draft', 'archived'].includes(row.state),
         validated: ({ state }) => state === 'validated',
         late: (row) => deadlineOf(row, TODAY) === 'red',
         urgent: (row) => deadlineOf(row, TODAY) === 'orange',
@@ -37,7 +36,10 @@ test.group('The five task boxes', (group) => {
         assert.equal(box.requests.length, Math.min(5, expected.length), box.key)
         assert.isAbove(box.count, 0, box.key)
         const ids = new Set(expected.map(({ id }) => id))
-        assert.isTrue(box.requests.every(({ id }) => ids.has(id)), box.key)
+        assert.isTrue(
+          box.requests.every(({ id }) => ids.has(id)),
+          box.key
+        )
       }
     })
   })
@@ -58,7 +60,10 @@ test.group('The five task boxes', (group) => {
 
       assert.equal(newest.requests[0].submittedAt?.toISO(), oldest[0].submittedAt?.toISO())
       const instants = latest.requests.map(({ updatedAt }) => updatedAt.toMillis())
-      assert.deepEqual(instants, [...instants].sort((a, b) => b - a))
+      assert.deepEqual(
+        instants,
+        [...instants].sort((a, b) => b - a)
+      )
     })
   })
 
@@ -68,7 +73,10 @@ test.group('The five task boxes', (group) => {
     await town.run(async () => {
       await randomRequests(chance(7), { count: 20, agents: [agent] })
       const boxes = await taskBoxes(agent, await agentRights(agent))
-      assert.deepEqual(boxes.map(({ count }) => count), [0, 0, 0, 0, 0])
+      assert.deepEqual(
+        boxes.map(({ count }) => count),
+        [0, 0, 0, 0, 0]
+      )
     })
   })
 })

@@ -1,0 +1,40 @@
+import { DEMO_PASSWORD } from '#database/demo/accounts'
+import { freshDatabase, type DatabaseKind } from './databases.js'
+import { seedRequests } from './seed_requests.js'
+import { ace, startApplication } from './server.js'
+import { SessionClient } from './session_client.js'
+
+const MILLION = 1_000_000
+
+/** An agent signed in to each of two towns that differ by their requests only. */
+export interface Towns {
+  empty: SessionClient
+  full: SessionClient
+}
+
+const known = new Map<DatabaseKind, Promise<Towns>>()
+
+/** A town without any request and one with a million; made once for all the pages that are measured on them. */
+export function townsOn(kind: DatabaseKind): Promise<Towns> {
+  const towns = known.get(kind) ?? foundTowns(kind)
+  known.set(kind, towns)
+  return towns
+}
+
+async function foundTowns(kind: DatabaseKind): Promise<Towns> {
+  return { empty: await foundTown(kind, 0), full: await foundTown(kind, MILLION) }
+}
+
+async function foundTown(kind: DatabaseKind, count: number): Promise<SessionClient> {
+  const database = await freshDatabase(kind)
+  await ace(database.env, 'migration:run', '--force')
+  await ace(database.env, 'demo:seed')
+  await database.run('delete from service_requests')
+  if (count > 0) await seedRequests(database, count)
+
+  const server = await startApplication(database.env)
+  return new SessionClient(server.url).signIn('/backoffice/connexion', {
+    login: 'agent.demo',
+    password: DEMO_PASSWORD,
+  })
+}
