@@ -20,24 +20,26 @@ export interface Benchmark {
   run(): Promise<Figure[]>
 }
 
+const WARM_UP = 10
+
 /** The middle value of several runs: the one to quote on a noisy machine. */
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]
 }
 
-/** Milliseconds of each of `rounds` calls, after `warmup` calls that do not count. */
-export async function time(
-  work: () => Promise<unknown>,
-  rounds: number,
-  warmup = 3
+/** The median milliseconds of several works, done one after the other `rounds` times, after some that do not count. */
+export async function timeInTurn(
+  works: (() => Promise<unknown>)[],
+  rounds: number
 ): Promise<number[]> {
-  for (let round = 0; round < warmup; round += 1) await work()
-  const durations: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now()
-    await work()
-    durations.push(performance.now() - start)
+  const durations = works.map((): number[] => [])
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    for (const [index, work] of works.entries()) {
+      const start = performance.now()
+      await work()
+      if (round >= 0) durations[index].push(performance.now() - start)
+    }
   }
-  return durations
+  return durations.map(median)
 }

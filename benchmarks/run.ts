@@ -1,10 +1,12 @@
 import { cpus, totalmem } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import type { Benchmark, Figure } from './benchmark.js'
 import { formFirstStep } from './form_first_step.js'
 import { letterPdf } from './letter_pdf.js'
 import { listSearch } from './list_search.js'
 import { listTasks } from './list_tasks.js'
 import { submit } from './submit.js'
+import { cleanUp } from './support/clean_up.js'
 
 const BENCHMARKS: Benchmark[] = [submit, listTasks, listSearch, formFirstStep, letterPdf]
 
@@ -19,38 +21,53 @@ if (args.includes('--list')) {
 
 const unknown = names.filter((name) => !BENCHMARKS.some((benchmark) => benchmark.name === name))
 if (unknown.length > 0) {
-  console.error(
-    `Unknown benchmark: ${unknown.join(', ')}. Known: ${BENCHMARKS.map(({ name }) => name).join(', ')}.`
-  )
+  const known = BENCHMARKS.map(({ name }) => name).join(', ')
+  console.error(`Unknown benchmark: ${unknown.join(', ')}. Known: ${known}.`)
   process.exit(2)
 }
 
-if (!json) {
-  const gigabytes = Math.round(totalmem() / 2 ** 30)
-  console.log(`${cpus().length} × ${cpus()[0].model}, ${gigabytes} GiB, Node ${process.version}`)
-}
+const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}`
+if (json) console.error(machine)
+else console.log(machine)
+
+let code = 0
 for (const benchmark of BENCHMARKS.filter(
   ({ name }) => names.length === 0 || names.includes(name)
 )) {
-  for (const figure of await benchmark.run()) print(figure)
+  try {
+    for (const figure of await bounded(benchmark)) print(figure)
+  } catch (error) {
+    code = 1
+    console.error(`${benchmark.name} failed:`, error)
+  }
 }
-process.exit(0)
+await Promise.race([cleanUp(), setTimeout(20_000)])
+process.exit(code)
+
+function bounded({ minutes, run }: Benchmark): Promise<Figure[]> {
+  const limit = setTimeout(minutes * 60_000, undefined, { ref: false }).then((): never => {
+    throw new Error(`given up after ${minutes} minutes`)
+  })
+  return Promise.race([run(), limit])
+}
 
 function print(figure: Figure): void {
-  const rounded = {
-    ...figure,
-    value: round(figure.value),
-    floor: round(figure.floor),
-    ratio: round(figure.ratio),
-    ...(figure.peer_ratio === undefined ? {} : { peer_ratio: round(figure.peer_ratio) }),
-  }
-  if (json) return console.log(JSON.stringify(rounded))
-  const peer = rounded.peer ? `, ${rounded.peer_ratio}× ${rounded.peer}` : ''
-  console.log(
-    `${rounded.name}: ${rounded.value} ${rounded.unit}; ${rounded.floor_name}: ${rounded.floor}; ratio ${rounded.ratio}${peer}`
+  const { name, unit, floor_name: floorName, peer, ...numbers } = figure
+  const {
+    value,
+    floor,
+    ratio,
+    peer_ratio: peerRatio,
+  } = Object.fromEntries(
+    Object.entries(numbers).map(([key, number]) => [key, Number(number.toPrecision(4))])
   )
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4))
+  const compared = peer ? { peer, peer_ratio: peerRatio } : {}
+  if (json) {
+    return console.log(
+      JSON.stringify({ name, value, unit, floor, floor_name: floorName, ratio, ...compared })
+    )
+  }
+  console.log(
+    `${name}: ${value} ${unit}; ${floorName}: ${floor}; ratio ${ratio}${peer ? `; ${peerRatio} × ${peer}` : ''}`
+  )
 }

@@ -101,9 +101,8 @@ async function peer({ kind, all }: BenchDatabase): Promise<Contestant[]> {
     "select * from service_requests where state = 'pending' and teleservice_id like 'school%' limit 1"
   )
   await directus.createCollection(item)
-  return [
-    { ...directus, round: (count) => drain(Array(count).fill(item), CONCURRENCY, directus.store) },
-  ]
+  const items = (count: number) => Array.from({ length: count }, () => item)
+  return [{ name: directus.name, round: (count) => directus.storeAll(items(count), CONCURRENCY) }]
 }
 
 /** Sends drafts and verifies, in the database, that each was sent once, with its history and its receipt. */

@@ -42,7 +42,6 @@ export type ScannedRoutes = {
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
-    'accounts.new': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
@@ -126,7 +125,6 @@ export type ScannedRoutes = {
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
-    'accounts.new': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -186,7 +184,6 @@ export type ScannedRoutes = {
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
-    'accounts.new': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
     'password_resets.edit': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { AGENT_MARK } from '#accounts/agent_session'
 import { passwordMark } from '#accounts/password_mark'
 import type AgentAccount from '#accounts/models/agent_account'
 import { paths } from '#back_office/paths'
-import { AGENT_MARK } from '#middleware/agent_middleware'
 
 /** Opens the session of an agent whose password has just been verified. */
 export async function openSession({ auth, session }: HttpContext, agent: AgentAccount) {

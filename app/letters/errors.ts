@@ -18,6 +18,12 @@ export const E_RECIPIENT_UNKNOWN = createError(
   422
 )
 
+export const E_TEXT_MESSAGE_TOO_LONG = createError(
+  'Un SMS compte 130 caractères au plus. Raccourcissez le message.',
+  'E_TEXT_MESSAGE_TOO_LONG',
+  422
+)
+
 export const E_LETTER_TEMPLATE_UNKNOWN = createError(
   'Ce courrier type n’existe plus. Choisissez-en un autre dans la liste.',
   'E_LETTER_TEMPLATE_UNKNOWN',

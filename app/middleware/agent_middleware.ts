@@ -1,11 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { AGENT_MARK } from '#accounts/agent_session'
 import { passwordMark } from '#accounts/password_mark'
 import type AgentAccount from '#accounts/models/agent_account'
 import { agentRights, type AgentRights } from '#accounts/queries/agent_rights'
-
-/** The session key that ends an agent's session when his password changes. */
-export const AGENT_MARK = 'agent_password_mark'
 
 /** Pages of the back office: an agent signs in first, then comes back to the page he asked for. */
 export default class AgentMiddleware {

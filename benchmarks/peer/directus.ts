@@ -61,7 +61,9 @@ export async function startDirectus(kind: DatabaseKind): Promise<Directus | null
     name: `Directus ${DIRECTUS_VERSION}`,
     createCollection: (item) => post('/collections', collectionOf(plain(item))),
     async storeAll(items, concurrency) {
-      const rate = await drain(items.map(plain), concurrency, (item) => post(`/items/${COLLECTION}`, item))
+      const rate = await drain(items.map(plain), concurrency, (item) =>
+        post(`/items/${COLLECTION}`, item)
+      )
       agent.destroy()
       return rate
     },

@@ -1,11 +1,10 @@
 import type { Figure } from '../benchmark.js'
-import { median } from '../benchmark.js'
+import { timeInTurn } from '../benchmark.js'
 import { DATABASE_KINDS } from './databases.js'
 import type { SessionClient } from './session_client.js'
 import { townsOn, type Towns } from './towns.js'
 
 const ROUNDS = 60
-const WARM_UP = 10
 
 /**
  * Back-office pages in a town with a million requests and in an empty one, in
@@ -17,26 +16,25 @@ export async function comparePages(pages: Record<string, string>): Promise<Figur
   const figures: Figure[] = []
   for (const kind of DATABASE_KINDS) {
     const towns = await townsOn(kind)
-    for (const [name, path] of Object.entries(pages)) figures.push(await compare(`${name}:${kind}`, path, towns))
+    for (const [name, path] of Object.entries(pages))
+      figures.push(await compare(`${name}:${kind}`, path, towns))
   }
   return figures
 }
 
-async function compare(name: string, path: string, towns: Towns): Promise<Figure> {
-  const durations: Record<keyof Towns, number[]> = { empty: [], full: [] }
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    for (const town of ['empty', 'full'] as const) {
-      const duration = await timeOf(towns[town], path)
-      if (round >= 0) durations[town].push(duration)
-    }
+async function compare(name: string, path: string, { full, empty }: Towns): Promise<Figure> {
+  const [value, floor] = await timeInTurn([() => open(full, path), () => open(empty, path)], ROUNDS)
+  return {
+    name,
+    value,
+    unit: 'ms',
+    floor,
+    floor_name: 'the same page in an empty town',
+    ratio: value / floor,
   }
-  const [value, floor] = [median(durations.full), median(durations.empty)]
-  return { name, value, unit: 'ms', floor, floor_name: 'the same page in an empty town', ratio: value / floor }
 }
 
-async function timeOf(client: SessionClient, path: string): Promise<number> {
-  const start = performance.now()
+async function open(client: SessionClient, path: string): Promise<void> {
   const { status } = await client.get(path)
   if (status !== 200) throw new Error(`${path} answered ${status}`)
-  return performance.now() - start
 }

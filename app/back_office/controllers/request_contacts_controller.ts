@@ -2,7 +2,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { attempt } from '#shared/pages/attempt'
 import { checkInput } from '#shared/pages/check_input'
 import { ContactCitizen } from '#letters/actions/contact_citizen'
-import { E_LETTER_TEMPLATE_UNKNOWN, E_RECIPIENT_UNKNOWN } from '#letters/errors'
+import {
+  E_LETTER_TEMPLATE_UNKNOWN,
+  E_RECIPIENT_UNKNOWN,
+  E_TEXT_MESSAGE_TOO_LONG,
+} from '#letters/errors'
 import { actingAgent } from '#back_office/acting_agent'
 import { findRequestToChange } from '#back_office/find_request'
 import { openDesk } from '#back_office/open_desk'
@@ -12,7 +16,12 @@ import { contactValidator } from '#back_office/validators/contact_validators'
 import { E_REQUEST_LOCKED } from '#requests/errors'
 import type RequestMessage from '#requests/models/request_message'
 
-const REFUSALS = [E_LETTER_TEMPLATE_UNKNOWN, E_RECIPIENT_UNKNOWN, E_REQUEST_LOCKED]
+const REFUSALS = [
+  E_LETTER_TEMPLATE_UNKNOWN,
+  E_RECIPIENT_UNKNOWN,
+  E_REQUEST_LOCKED,
+  E_TEXT_MESSAGE_TOO_LONG,
+]
 
 /** « Contacter le citoyen »: written, sent or recorded. */
 export default class RequestContactsController {

@@ -6,7 +6,11 @@ import type { ContactChannel } from '#shared/contact_channels'
 import { now } from '#shared/clock'
 import { enqueue } from '#authorities/outbox/enqueue'
 import { currentAuthorityId } from '#authorities/tenancy'
-import { E_LETTER_TEMPLATE_UNKNOWN, E_RECIPIENT_UNKNOWN } from '#letters/errors'
+import {
+  E_LETTER_TEMPLATE_UNKNOWN,
+  E_RECIPIENT_UNKNOWN,
+  E_TEXT_MESSAGE_TOO_LONG,
+} from '#letters/errors'
 import type LetterTemplate from '#letters/models/letter_template'
 import { renderLetterPdf } from '#letters/pdf/render_letter_pdf'
 import { composeLetter, type ComposedLetter } from '#letters/queries/compose_letter'
@@ -32,6 +36,9 @@ interface Input {
   key?: string
 }
 
+/** The manual's limit (domain.md 4.8). */
+const LONGEST_TEXT_MESSAGE = 130
+
 /** All that is decided before the transaction, which only writes. */
 interface Prepared {
   id: string
@@ -46,7 +53,7 @@ interface Prepared {
  * said: an e-mail leaves, with its letter as a PDF; by other means the exchange
  * is recorded (« Historiser »).
  *
- * @throws E_RECIPIENT_UNKNOWN, E_LETTER_TEMPLATE_UNKNOWN, E_REQUEST_LOCKED
+ * @throws E_RECIPIENT_UNKNOWN, E_LETTER_TEMPLATE_UNKNOWN, E_TEXT_MESSAGE_TOO_LONG, E_REQUEST_LOCKED
  */
 export class ContactCitizen {
   async handle(input: Input): Promise<RequestMessage> {
@@ -69,6 +76,9 @@ async function prepare(id: string, input: Input): Promise<Prepared> {
   if (templateId && !template) throw new E_LETTER_TEMPLATE_UNKNOWN()
 
   const letter = await composeLetter(request, { ...input, template })
+  if (input.channel === 'sms' && letter.text.length > LONGEST_TEXT_MESSAGE) {
+    throw new E_TEXT_MESSAGE_TOO_LONG()
+  }
   const pdfKey = template ? await storePdf(id, letter) : null
   return { id, recipient, template, letter, pdfKey }
 }

@@ -46,7 +46,7 @@ async function checkEverything(agent: Page) {
   }
 }
 
-async function decideAndSee(agent: Page, state: string) {
+export async function decideAndSee(agent: Page, state: string) {
   await decide(agent, state)
   const badge = agent.locator('.treatment .card-header').getByText(new RegExp(`\\b${state}\\s*$`))
   await badge.waitFor()

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright'
 import { REASON, SERVICE } from '#tests/browser/canteen/examine_request'
-import { attach } from '#tests/browser/support/attach'
+import { attach, documentGroup } from '#tests/browser/support/attach'
 import { aPdfOf, aPhotoOf } from '#tests/browser/support/papers'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { choose, fillIn, follow, press } from '#tests/browser/support/words'
@@ -39,7 +39,11 @@ async function correctAnswer(page: Page) {
 async function addMissingPapers(page: Page) {
   await follow(page, 'Modifier les pièces justificatives')
   await arrived(page, 'Pièces justificatives')
-  await page.getByText('Cette attestation couvre l’année 2025-2026.').waitFor()
+  const insurance = documentGroup(page, 'Attestation d’assurance scolaire')
+  await insurance.getByText('Cette attestation couvre l’année 2025-2026.').waitFor()
+  await insurance.getByText('Retirer', { exact: false }).first().click()
+  await press(insurance, 'Oui, retirer')
+  await page.getByText('Le document est retiré de cette demande.').waitFor()
   await attach(page, 'Attestation d’assurance scolaire', [
     await aPdfOf('assurance_2026.pdf', 'Attestation d’assurance scolaire', [
       'Nous certifions que l’enfant Léa BENALI est assurée pour l’année scolaire 2026-2027.',

@@ -3,15 +3,23 @@ import { SERVICE } from '#tests/browser/canteen/examine_request'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { follow } from '#tests/browser/support/words'
 
+const STEPS = [
+  'Demande envoyée',
+  'Il manque un élément à votre dossier',
+  'Vous avez envoyé vos corrections',
+  'Votre dossier est complet',
+  'Votre demande est acceptée',
+  'La mairie vous a écrit',
+  'La réponse vous est notifiée',
+]
+
 /** What the parent finds in the end: the state, what happened, her documents. */
 export async function readAnswer(page: Page) {
   await follow(page.getByRole('navigation', { name: 'Menu principal' }), 'Mes demandes')
   await seen(page, 'Mes demandes', 'front.requests')
   await follow(page.getByRole('main'), SERVICE)
   await arrived(page, SERVICE)
-  for (const step of ['Incomplet', 'Rectifié', 'Complet', 'Validé', 'Notifié']) {
-    await page.locator('.timeline').getByText(step).first().waitFor()
-  }
+  for (const step of STEPS) await page.getByRole('listitem').filter({ hasText: step }).waitFor()
   await seen(page, SERVICE, 'front.request.notified')
 
   await follow(page.getByRole('navigation', { name: 'Menu principal' }), 'Documents')

@@ -7,6 +7,7 @@ import { choose, fillIn, follow, press, select } from '#tests/browser/support/wo
 import { type PostOffice } from '#tests/support/mail_delivery'
 import { readPages } from '#tests/unit/letters/pdf_pages'
 
+const SUBJECT = 'Léa au restaurant scolaire'
 const WORDS = 'Léa déjeune au restaurant scolaire à partir du 4 janvier.'
 
 /** The town writes to the parent: the letter is looked at before it leaves, and arrives as it was seen. */
@@ -15,7 +16,7 @@ export async function writeLetter(agent: Page, post: PostOffice, assert: Assert)
   await seen(agent, 'Contacter Nadia Benali', 'office.contact')
   await choose(agent, { 'Moyen de contact': 'Courriel' })
   await select(agent, { 'Courrier type': 'Acceptation' })
-  await fillIn(agent, { Message: WORDS })
+  await fillIn(agent, { Objet: SUBJECT, Message: WORDS })
   await press(agent, 'Aperçu')
   await agent.getByRole('heading', { name: 'Aperçu du courrier' }).waitFor()
   await agent.locator('.letter-sheet').getByText(WORDS).waitFor()
@@ -24,7 +25,7 @@ export async function writeLetter(agent: Page, post: PostOffice, assert: Assert)
   await agent.getByText(`Votre message part à l’adresse ${PARENT.email}.`).waitFor()
   await seen(agent, SERVICE, 'office.request.messages')
 
-  const mail = await post.received('est acceptée')
+  const mail = await post.received(SUBJECT)
   assert.deepEqual(mail.recipients, [PARENT.email])
   const [letter] = mail.attachments
   assert.equal(letter.name, 'Courrier.pdf')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import type { AuthoritySettings } from '#authorities/settings'
 import RequestEvent from '#requests/models/request_event'
 import RequestMessage from '#requests/models/request_message'
 import RequestNote from '#requests/models/request_note'
@@ -134,6 +135,19 @@ test.group('Contacting the citizen', (group) => {
     assert.equal(state, 'notified')
   })
 
+  test('a text message longer than 130 characters is refused', async ({ client, assert }) => {
+    const { town, anne, path } = await aDesk({ contactChannels: ['email', 'sms'] })
+    const before = await town.run(() => RequestMessage.query())
+    const response = await atDesk(client, anne).post(`${path}/contacts`, {
+      channel: 'sms',
+      subject: 'Rappel',
+      observation: 'x'.repeat(131),
+    })
+    response.assertStatus(422)
+    assert.include(response.text(), 'Un SMS compte 130 caractères au plus')
+    assert.lengthOf(await town.run(() => RequestMessage.query()), before.length)
+  })
+
   test('a message without words, by an unknown means or with a foreign letter is refused', async ({
     client,
     assert,
@@ -155,8 +169,8 @@ test.group('Contacting the citizen', (group) => {
   })
 })
 
-async function aDesk() {
-  const town = await aTown()
+async function aDesk(settings: Partial<AuthoritySettings> = {}) {
+  const town = await aTown().configured(settings)
   const anne = await anAgent(town).with('school', 'write')
   const busy = await aBusyRequest(town, anne)
   return { town, anne, path: `/backoffice/demandes/${busy.request.number}`, ...busy }

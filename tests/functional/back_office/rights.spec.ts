@@ -146,17 +146,17 @@ async function call(
     page: pageId,
     id: messageId,
   })
-  const call = client[route.method](path)
+  const visit = client[route.method](path)
     .withCsrfToken()
     .withGuard('agent')
     .loginAs(agent)
     .redirects(0)
   if (route.name === 'back_office.request_documents.store') {
-    return call
+    return visit
       .fields({ type: DOCUMENT_TYPE })
       .file('pages[]', await aPicture(), { filename: 'page.png', contentType: 'image/png' })
   }
-  return route.method === 'get' ? call : call.form(rightInput(route.name, busy))
+  return route.method === 'get' ? visit : visit.form(rightInput(route.name, busy))
 }
 
 /** What each act needs to be done. */
