@@ -32,6 +32,7 @@ export default defineConfig({
           connection.pragma('synchronous = FULL')
           connection.pragma('foreign_keys = ON')
           connection.pragma('busy_timeout = 5000')
+          connection.pragma('cache_size = -65536')
           done()
         },
       },

@@ -45,7 +45,7 @@ test.group('Every teleservice, in both offices', (group) => {
       const login = await anAgentOfEverything(town)
       const agent = await signIn(browser, '/backoffice/connexion', login, AGENT_PASSWORD)
 
-      await agent.goto(`/backoffice/demandes/${request.number}?etape=toutes`)
+      await agent.goto(`/backoffice/demandes/${request.number}?etape=tout`)
       await seen(agent, teleservice.label, `office.${teleservice.id}`)
       const pdf = await agent.request.get(`/backoffice/demandes/${request.number}/recapitulatif.pdf`)
       assert.equal(pdf.headers()['content-type'], 'application/pdf')

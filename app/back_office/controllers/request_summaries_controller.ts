@@ -7,7 +7,7 @@ import { findRequest } from '#back_office/find_request'
 export default class RequestSummariesController {
   async show(ctx: HttpContext) {
     const request = await findRequest(ctx)
-    const pdf = await renderFilingPdf(await requestSummary(request))
+    const pdf = await renderFilingPdf(await requestSummary(request, 'agent'))
     ctx.response.header('Content-Type', 'application/pdf')
     ctx.response.header('Content-Disposition', `inline; filename="demande-${request.number}.pdf"`)
     return ctx.response.send(pdf)

@@ -5,7 +5,7 @@ import type Document from '#documents/models/document'
 import { reusableDocuments } from '#documents/queries/reusable_documents'
 import type ServiceRequest from '#requests/models/service_request'
 import type { RequestRequirement } from '#requests/queries/requirements_of'
-import { frenchDate } from '#front_office/view_models/french_instants'
+import { frenchDate } from '#shared/french_instants'
 import { pageSheets } from '#front_office/view_models/page_sheets'
 
 /** The documents of a request, type by type: what is there, what may be reused, what was just refused. */

@@ -5,7 +5,7 @@ import { currentAuthority } from '#authorities/tenancy'
 import type ServiceRequest from '#requests/models/service_request'
 import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
 import { paths } from '#front_office/paths'
-import { frenchDate } from '#front_office/view_models/french_instants'
+import { frenchDate } from '#shared/french_instants'
 
 const MOST = 20
 

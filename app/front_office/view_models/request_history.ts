@@ -2,7 +2,7 @@ import type { RequestState } from '#kernel/transitions'
 import { isDecided } from '#requests/lifecycle'
 import RequestEvent, { type RequestEventKind } from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
-import { frenchInstant } from '#front_office/view_models/french_instants'
+import { frenchInstant } from '#shared/french_instants'
 
 /** What each step of a request means for the citizen. */
 const STATES: Record<RequestState, string> = {

@@ -3,7 +3,7 @@ import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { lastPublicWords } from '#requests/queries/last_public_words'
 import type { ListedRequest } from '#requests/queries/listed_request'
 import { paths } from '#front_office/paths'
-import { frenchDate } from '#front_office/view_models/french_instants'
+import { frenchDate } from '#shared/french_instants'
 
 /** Requests as lists show them, each with the last word of the town hall. */
 export async function requestLines(requests: ListedRequest[]) {

@@ -1,6 +1,6 @@
 import RequestNote from '#requests/models/request_note'
 import type ServiceRequest from '#requests/models/service_request'
-import { frenchInstant } from '#front_office/view_models/french_instants'
+import { frenchInstant } from '#shared/french_instants'
 
 const MOST = 100
 

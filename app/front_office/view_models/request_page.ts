@@ -11,7 +11,7 @@ import { documentView } from '#front_office/view_models/document_groups'
 import { requestHistory } from '#front_office/view_models/request_history'
 import { requestNotes } from '#front_office/view_models/request_notes'
 import { serviceLabel } from '#front_office/view_models/service_label'
-import { frenchInstant } from '#front_office/view_models/french_instants'
+import { frenchInstant } from '#shared/french_instants'
 
 /** The follow-up of a request: where it stands, what was said, what may still be changed. */
 export async function requestPage(request: ServiceRequest) {

@@ -8,7 +8,7 @@ import { loadForm } from '#requests/queries/load_form'
 import { requirementsOf, type RequestRequirement } from '#requests/queries/requirements_of'
 import { paths } from '#front_office/paths'
 import { draftExpiry } from '#front_office/view_models/draft_lines'
-import { frenchDate, frenchInstant } from '#front_office/view_models/french_instants'
+import { frenchDate, frenchInstant } from '#shared/french_instants'
 
 export const REQUESTER_STEP = 'demandeur'
 export const DOCUMENTS_STEP = 'pieces'

@@ -12,22 +12,25 @@ import { loadForm } from '#requests/queries/load_form'
 import { requirementsOf } from '#requests/queries/requirements_of'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 
-/** A request as agents print it: what was answered, steps for agents included, and its documents. */
-export async function requestSummary(request: ServiceRequest): Promise<FilingSummary> {
+/** A request as it is printed: what was answered and its documents; for agents, their own steps and who worked on it too. */
+export async function requestSummary(
+  request: ServiceRequest,
+  audience: 'citizen' | 'agent'
+): Promise<FilingSummary> {
   const teleservice = await teleserviceOf(request)
   const form = await loadForm(request)
   return {
     authority: townLetterhead(),
     title: teleservice?.label ?? request.teleserviceId,
     number: request.number ?? 0,
-    facts: await facts(request),
-    steps: describeFiling(form, request.data, { audience: 'agent' }),
+    facts: await facts(request, audience),
+    steps: describeFiling(form, request.data, { audience }),
     documents: await documents(request),
     footer: `Document établi le ${frenchInstant(now())} à partir des démarches en ligne de ${currentAuthority().displayTitle}.`,
   }
 }
 
-async function facts(request: ServiceRequest): Promise<FilingSummary['facts']> {
+async function facts(request: ServiceRequest, audience: 'citizen' | 'agent'): Promise<FilingSummary['facts']> {
   const season = request.seasonId ? await Season.find(request.seasonId) : null
   const { householdNumber } = request
   const lines: [string, string | null][] = [
@@ -36,9 +39,9 @@ async function facts(request: ServiceRequest): Promise<FilingSummary['facts']> {
     ['Saison', season?.label ?? null],
     ['Envoyée le', request.submittedAt && frenchInstant(request.submittedAt)],
     ['État', french().t(`request_states.${request.state}`)],
-    ['Échéance', request.dueOn && frenchLongDay(request.dueOn)],
+    ['Réponse attendue au plus tard le', request.dueOn && frenchLongDay(request.dueOn)],
     ['N° de compte foyer', householdNumber === null ? null : String(householdNumber)],
-    ['Dernier agent intervenu', request.lastAgentName],
+    ['Dernier agent intervenu', audience === 'agent' ? request.lastAgentName : null],
   ]
   return lines.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
