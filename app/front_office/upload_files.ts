@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import type { MultipartFile } from '@adonisjs/core/bodyparser'
 import type { HttpContext } from '@adonisjs/core/http'
-import { Exception } from '@adonisjs/core/exceptions'
+import { readUploads } from '#shared/pages/read_uploads'
 import { spendOne } from '#accounts/attempts'
+import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import type { RequestActor } from '#requests/actor'
-import { AddDocumentPage } from '#requests/actions/add_document_page'
+import { AddDocumentFiles } from '#requests/actions/add_document_files'
 import type ServiceRequest from '#requests/models/service_request'
 
 interface Input {
@@ -17,47 +16,20 @@ interface Input {
 /** Files that one network address may add in a quarter of an hour. */
 const FILES_PER_ADDRESS = 300
 
-const NO_FILE = 'Choisissez un fichier à ajouter.'
-
 /**
- * Adds the posted files (`pages[]`) as pages of one document. Accepted files
- * stay, whatever happens to the others.
+ * Adds the posted files (`pages[]`) as pages of one document.
  *
  * @returns one French sentence per refused file
  */
-export async function uploadFiles({ request: http }: HttpContext, input: Input): Promise<string[]> {
-  const files = http.files('pages').filter((file) => file.clientName !== '')
-  if (files.length === 0) return [NO_FILE]
-
-  const refusals: string[] = []
-  let { target } = input
-  for (const file of files) {
-    try {
-      await spendOne('upload', http.ip(), FILES_PER_ADDRESS)
-      const document = await new AddDocumentPage().handle({
-        ...input,
-        target,
-        upload: await uploadOf(file),
-      })
-      target = { documentId: document.id }
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-      refusals.push(error.message)
-    }
+export async function uploadFiles(ctx: HttpContext, input: Input): Promise<string[]> {
+  const uploads = await readUploads(ctx, 'pages')
+  try {
+    for (let file = 0; file < uploads.length; file += 1)
+      await spendOne('upload', ctx.request.ip(), FILES_PER_ADDRESS)
+  } catch (error) {
+    if (error instanceof E_TOO_MANY_ATTEMPTS) return [error.message]
+    throw error
   }
+  const { refusals } = await new AddDocumentFiles().handle({ ...input, uploads })
   return refusals
-}
-
-async function uploadOf(file: MultipartFile) {
-  const content = file.tmpPath ? await readFile(file.tmpPath) : Buffer.alloc(0)
-  return { content, name: file.clientName, type: String(file.headers['content-type'] ?? '') }
-}
-
-/** Every catalogued refusal of a file or of the request carries its French sentence and a status below 500. */
-function isRefusal(error: unknown): error is Exception {
-  return (
-    error instanceof Exception &&
-    error.status < 500 &&
-    (error.code ?? '').match(/^E_(FILE|TOO_MANY|DOCUMENT|REQUEST)_/) !== null
-  )
 }

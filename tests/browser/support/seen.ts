@@ -1,5 +1,5 @@
 import { type Page } from 'playwright'
-import { watchOf } from '#tests/browser/support/visitor'
+import { runsScripts, watchOf } from '#tests/browser/support/visitor'
 import { expectAccessible } from '#tests/support/accessibility'
 import { expectNoSidewaysScroll } from '#tests/support/narrow_screens'
 import { shoot } from '#tests/support/screenshots'
@@ -15,7 +15,7 @@ import { shoot } from '#tests/support/screenshots'
 export async function seen(page: Page, title: string, name: string) {
   await arrived(page, title)
   if (process.env.QUICK && !name.match(process.env.QUICK)) return
-  await expectAccessible(page)
+  if (runsScripts(page)) await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   if (process.env.SCREENSHOTS) await shoot(page, name)
   watchOf(page).assertQuiet()

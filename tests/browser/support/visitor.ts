@@ -10,6 +10,7 @@ const DESK = { width: 1280, height: 900 }
 const EXPECTED_STATUSES = [413, 422]
 
 const watches = new WeakMap<Page, PageWatch>()
+const scriptless = new WeakSet<Page>()
 
 /**
  * Somebody who opens a browser of his own – nothing is shared with another
@@ -36,7 +37,13 @@ export async function aVisitor(
   })
   const statuses = [...EXPECTED_STATUSES, ...expectedStatuses]
   watches.set(page, await watchPage(page, { expectedStatuses: statuses }))
+  if (settings.javaScriptEnabled === false) scriptless.add(page)
   return page
+}
+
+/** Without scripts nothing can be asked of a page that takes time: axe would wait for ever. */
+export function runsScripts(page: Page): boolean {
+  return !scriptless.has(page)
 }
 
 export function watchOf(page: Page): PageWatch {
