@@ -86,4 +86,32 @@ test.group('Loading teleservices', (group) => {
       ['Bonne']
     )
   })
+
+  test('a teleservice published as an npm package loads with its filings, like a folder', async ({
+    assert,
+    cleanup,
+  }) => {
+    const name = `capdemat-teleservice-${randomUUID()}`
+    const folder = app.makePath('node_modules', name)
+    cleanup(() => rm(folder, { recursive: true, force: true }))
+    await mkdir(join(folder, 'filings'), { recursive: true })
+    await writeFile(
+      join(folder, 'package.json'),
+      JSON.stringify({ name, version: '1.0.0', type: 'module', exports: './index.js' })
+    )
+    await writeFile(
+      join(folder, 'index.js'),
+      `export default ${JSON.stringify({ ...teleservice, id: 'tennis' })}`
+    )
+    await writeFile(
+      join(folder, 'filings', 'valid.json'),
+      JSON.stringify({ title: 'Complète', valid: true, data: {} })
+    )
+
+    const { sources, problems } = await loadTeleservices({ index: {}, directory, packages: [name] })
+    assert.isEmpty(problems)
+    assert.equal(sources[0].teleservice.id, 'tennis')
+    assert.isFalse(sources[0].local)
+    assert.lengthOf(sources[0].filings, 1)
+  })
 })

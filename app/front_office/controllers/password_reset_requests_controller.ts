@@ -12,9 +12,13 @@ import { PageErrors } from '#shared/pages/page_errors'
 const MAILS_PER_IDENTIFIER = 3
 const MAILS_PER_ADDRESS = 20
 
+/** A form answers by a redirection: what says that the message left must survive it. */
+const SENT = 'password_reset_sent'
+
 /** « Mot de passe oublié ? »: the answer is the same whether the account exists or not. */
 export default class PasswordResetRequestsController {
-  create({ view }: HttpContext) {
+  create({ session, view }: HttpContext) {
+    if (session.flashMessages.has(SENT)) return view.render('pages/account/forgotten_password_sent')
     return view.render('pages/account/forgotten_password', { typed: {}, errors: new PageErrors() })
   }
 
@@ -35,7 +39,8 @@ export default class PasswordResetRequestsController {
       ctx.response.header('Retry-After', refusal.retryAfter)
       return showAgain(ctx, 429, PageErrors.on('identifier', refusal.message))
     }
-    return ctx.view.render('pages/account/forgotten_password_sent')
+    ctx.session.flash(SENT, true)
+    return ctx.response.redirect().status(303).toPath('/mot-de-passe-oublie')
   }
 }
 
