@@ -10,7 +10,7 @@ export const listSearch: Benchmark = {
   run: () =>
     comparePages({
       'list-search': '/backoffice/demandes',
-      'list-search-name': '/backoffice/demandes?demandeur=lef%C3%A8vre',
+      'list-search-name': '/backoffice/demandes?demandeur=marval',
       'list-search-sorted': '/backoffice/demandes?etat=closed&tri=demandeur',
     }),
 }

@@ -1,45 +1,44 @@
-import { searchText } from '#shared/search_text'
 import { demoRequests } from '#database/demo/requests'
 import type { Dialect } from './bench_database.js'
 
+const DAY = 86_400
 /** Days from the oldest to the newest request of a seeded town. */
 const SPREAD_DAYS = 1500
-/** A town decides what it receives: one request in twenty waits. Percentages, cumulated. */
-const STATES = [
-  ['archived', 40],
-  ['closed', 70],
-  ['notified', 82],
-  ['validated', 90],
-  ['rejected', 95],
-  ['pending', 97],
-  ['in_progress', 98],
-  ['complete', 99],
-  ['incomplete', 100],
-] as const
-const UNDECIDED_FROM = 95
+/** A town decides within a month; of what came since, more than half still waits. */
+const DECIDED_AFTER_DAYS = 30
+/** Percentages, cumulated. */
+const UNDECIDED = { pending: 30, in_progress: 40, complete: 50, incomplete: 60 }
+const DECIDED = { archived: 45, closed: 75, notified: 85, validated: 94, rejected: 100 }
 
 const FIRST_NAMES =
-  'Adam Agnès Alice Amina Anne Arthur Awa Basile Benoît Camille Chloé Claire David Élise Emma Farid Gabriel Hugo Inès Jade Jean Julie Karim Léa Léo Louise Lucas Manon Marie Mehdi Nadia Noé Nora Olivier Paul Rose Sacha Samuel Thomas Zoé'.split(
+  'adam alice amina anne arthur awa basile camille chloe claire david elise emma farid gabriel hugo ines jade jean julie karim lea leo louise lucas manon marie mehdi nadia noe nora olivier paul rose sacha samuel thomas zoe'.split(
     ' '
   )
-const LAST_NAMES =
-  'ANDRÉ BERNARD BERTRAND BLANC BONNET BOYER CHEVALIER CLÉMENT COLIN DA SILVA DAVID DENIS DIALLO DUBOIS DUFOUR DUPONT DURAND FONTAINE FOURNIER FRANÇOIS GARCIA GARNIER GAUTHIER GIRARD GUÉRIN HENRY JOLY LAMBERT LAURENT LEFÈVRE LEGRAND LEMAIRE LEROY LOPEZ MARCHAND MARTIN MARTINEZ MASSON MATHIEU MERCIER MEYER MICHEL MOREAU MOREL MULLER NGUYEN NICOLAS NOËL PEREZ PERRIN PETIT RENARD RICHARD RIVIÈRE ROBERT ROBIN ROUSSEAU ROUX SIMON THOMAS TRAORÉ VINCENT'.match(
-    /DA SILVA|\S+/g
-  ) as string[]
+/** Three of them make a family's name: eight thousand names, as in a large town. */
+const SYLLABLES = 'ber bon cha cou del dou fa ga lam le mar mo nar per ri rou ser ti val ves'.split(
+  ' '
+)
 
 /**
  * One statement that fills the town of `localhost` with plausible requests
  * from the oldest to the newest, over its teleservices, states and agents.
  */
 export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count: number): string {
-  const age = `(${count} - n) * ${Math.floor((SPREAD_DAYS * 86_400) / count)}`
-  const open = `percent >= ${UNDECIDED_FROM}`
   return `
     with recursive series(n) as (
       select cast(1 as bigint) union all select n + 1 from series where n < ${count}
     ),
-    mixed as (select n, (n * 2654435761) % 4294967296 as mix from series),
-    drawn as (select n, mix, mix * 100 / 4294967296 as percent from mixed),
+    mixed as (
+      select n, (n * 2654435761) % 4294967296 as mix,
+        (${count} - n) * ${Math.floor((SPREAD_DAYS * DAY) / count)} as age
+      from series
+    ),
+    judged as (
+      select mixed.*, ${stateOf('age', 'mix * 100 / 4294967296')} as state from mixed
+    ),
+    drawn as (
+      select judged.*, state in (${quoted(Object.keys(UNDECIDED))}) as waits from judged
+    ),
     offered as (
       select s.authority_id, s.teleservice_id,
         row_number() over (order by s.teleservice_id) - 1 as place, count(*) over () as size
@@ -47,8 +46,8 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
       where h.host = 'localhost'
     ),
     agent as (select * from agent_accounts where login = 'agent.demo'),
-    first_names(place, name, search) as (values ${names(FIRST_NAMES)}),
-    last_names(place, name, search) as (values ${names(LAST_NAMES)})
+    first_names(place, name) as (values ${numbered(FIRST_NAMES)}),
+    syllables(place, name) as (values ${numbered(SYLLABLES)})
     insert into service_requests (
       id, authority_id, number, teleservice_id, form_hash, requester_name, requester_search,
       subject_name, subject_search, household_number, state, data_state, contact_channel,
@@ -56,31 +55,43 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
       alert_on, due_on
     )
     select ${uuid}, offered.authority_id, 100000 + n, offered.teleservice_id, 'none',
-      adult.name || ' ' || family.name, family.search || ' ' || adult.search,
-      child.name || ' ' || family.name, family.search || ' ' || child.search,
-      100000 + mix % 300000, ${stateCase()}, 'pending', 'email', '${filing()}', '${filing()}',
+      adult.name || ' ' || upper(one.name || two.name || three.name),
+      one.name || two.name || three.name || ' ' || adult.name,
+      child.name || ' ' || upper(one.name || two.name || three.name),
+      one.name || two.name || three.name || ' ' || child.name,
+      100000 + mix % 300000, state, 'pending', 'email', '${filing()}', '${filing()}',
       case when mix % 4 = 0 then agent.id end,
       case when mix % 4 = 0 then agent.first_name || ' ' || agent.last_name end,
-      1, ${instantBefore(age)}, ${instantBefore(age)}, ${instantBefore(age)},
-      case when ${open} then ${dayAfter(age, 10)} end, case when ${open} then ${dayAfter(age, 14)} end
+      1, ${instantBefore('age')}, ${instantBefore('age')}, ${instantBefore('age')},
+      case when waits then ${dayAfter('age', 10)} end, case when waits then ${dayAfter('age', 14)} end
     from drawn
     join offered on offered.place = mix / 7 % offered.size
     join agent on agent.authority_id = offered.authority_id
     join first_names adult on adult.place = mix / 11 % ${FIRST_NAMES.length}
     join first_names child on child.place = mix / 13 % ${FIRST_NAMES.length}
-    join last_names family on family.place = mix / 17 % ${LAST_NAMES.length}`
+    join syllables one on one.place = mix / 17 % ${SYLLABLES.length}
+    join syllables two on two.place = mix / 389 % ${SYLLABLES.length}
+    join syllables three on three.place = mix / 8191 % ${SYLLABLES.length}`
 }
 
-function stateCase(): string {
-  const cases = STATES.map(([state, below]) => `when percent < ${below} then '${state}'`)
-  return `case ${cases.join(' ')} end`
+function stateOf(age: string, percent: string): string {
+  const open = cases(UNDECIDED, `${age} < ${DECIDED_AFTER_DAYS * DAY} and ${percent}`)
+  return `case ${[...open, ...cases(DECIDED, percent)].join(' ')} end`
 }
 
-function names(list: string[]): string {
-  return list.map((name, place) => `(${place}, '${name}', '${searchText(name)}')`).join(', ')
+function cases(limits: Record<string, number>, value: string): string[] {
+  return Object.entries(limits).map(([state, limit]) => `when ${value} < ${limit} then '${state}'`)
 }
 
-/** The answers of a canteen registration: lists do not read them, but their pages hold them. */
+function quoted(words: string[]): string {
+  return words.map((word) => `'${word}'`).join(', ')
+}
+
+function numbered(words: string[]): string {
+  return words.map((word, place) => `(${place}, '${word}')`).join(', ')
+}
+
+/** The answers of a canteen registration: lists do not read them, but their rows hold them. */
 function filing(): string {
   const canteen = demoRequests.find(
     ({ teleserviceId }) => teleserviceId === 'school_canteen_registration'

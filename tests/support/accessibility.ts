@@ -15,7 +15,11 @@ type Violation = AxeResults['violations'][number]
  * @param options.within CSS selector of the part to look at; the whole page by default
  */
 export async function expectAccessible(page: Page, { within }: { within?: string } = {}) {
-  const builder = new AxeBuilder({ page }).withTags(RULES)
+  // Our pages have no frames, and what is right need not be told: three times faster.
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
   if (within) builder.include(within)
   const { violations } = await builder.analyze()
   const refused = violations.filter(({ impact }) => impact && REFUSED.includes(impact))

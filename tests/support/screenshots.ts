@@ -17,12 +17,16 @@ const SIZES = {
 export async function shoot(page: Page, name: string) {
   if (process.env.SCREENSHOTS !== '1') return
   const before = page.viewportSize()
+  // What follows the eye along the page would stand in the middle of its portrait.
+  const place = await page.evaluate(() => window.scrollY)
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport)
     const path = app.makePath('tmp', 'screenshots', databaseName(), `${name}.${size}.png`)
     await page.screenshot({ path, fullPage: true, animations: 'disabled' })
   }
   if (before) await page.setViewportSize(before)
+  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), place)
 }
 
 /** Writes what a page looked like when its test failed, to tmp/screenshots/failed/<database>.<time>.png. */

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { CIVIL_ZONE } from '#shared/clock'
 import { searchText } from '#shared/search_text'
+import { REQUEST_STATES } from '#kernel/transitions'
 import type { RequestCriteria } from '#requests/queries/request_criteria'
 import type { Rows } from '#requests/queries/request_scope'
 
@@ -14,6 +15,20 @@ export function applyCriteria(rows: Rows, criteria: RequestCriteria, today: stri
   applyState(rows, criteria)
   applyDays(rows, criteria)
   return rows
+}
+
+/** What is neither being written nor put away, which is what lists show without a state. */
+const SHOWN_STATES = REQUEST_STATES.filter((state) => state !== 'draft' && state !== 'archived')
+
+/**
+ * The same rows, for counting, where their order does not matter. When nothing
+ * is looked for, their states are named: an index then goes straight to them,
+ * and not through all that the town has archived.
+ */
+export function applyForCount(rows: Rows, criteria: RequestCriteria, today: string): Rows {
+  const { sort, categoryId, teleserviceId, ...others } = criteria
+  const isNothingAsked = Object.values(others).every((value) => value === undefined)
+  return isNothingAsked ? rows.whereIn('state', SHOWN_STATES) : applyCriteria(rows, criteria, today)
 }
 
 /** The criteria that leave few rows: a household, the beginning of a name. */

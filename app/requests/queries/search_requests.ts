@@ -6,7 +6,7 @@ import { LISTED_COLUMNS, listedRequest, type ListedRequest } from '#requests/que
 import { readPage } from '#requests/queries/read_page'
 import { orderOf, type RequestCriteria } from '#requests/queries/request_criteria'
 import { readCursor } from '#requests/queries/request_cursor'
-import { applyCriteria, applySelective } from '#requests/queries/request_filters'
+import { applyCriteria, applyForCount, applySelective } from '#requests/queries/request_filters'
 import {
   isEmpty,
   rowsByTeleservice,
@@ -40,6 +40,7 @@ export async function searchRequests(
   const day = today()
   const rows = accessPath(scope, criteria)
   const narrow = (branch: Rows) => applyCriteria(branch, criteria, day)
+  const counted = (branch: Rows) => applyForCount(branch, criteria, day)
 
   const page = await readPage({
     rows,
@@ -51,7 +52,7 @@ export async function searchRequests(
   })
   return {
     requests: page.rows.map(listedRequest),
-    count: await countUpTo(COUNT_LIMIT + 1, rows, narrow),
+    count: await countUpTo(COUNT_LIMIT + 1, rows, counted),
     previous: page.previous,
     next: page.next,
   }

@@ -2,7 +2,7 @@ import { type Assert } from '@japa/assert'
 import { type Page } from 'playwright'
 import { linkedPdf } from '#tests/browser/support/linked_pdf'
 import { arrived, seen } from '#tests/browser/support/seen'
-import { choose, fillIn, follow, press, tick } from '#tests/browser/support/words'
+import { choose, fillIn, press, tick } from '#tests/browser/support/words'
 
 /**
  * Reads over, sends – by a double click, as many do – and keeps the receipt.

@@ -1,12 +1,16 @@
-import { type Browser, type Page } from 'playwright'
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright'
 import { DEMO_PASSWORD } from '#database/demo/accounts'
 import { arrived, settled } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { choose, fillIn, follow, press, select } from '#tests/browser/support/words'
 
 /** An agent of the demonstration town, signed in: his task board is before him. */
-export async function anAgentAtWork(browser: Browser, login = 'agent.demo'): Promise<Page> {
-  const page = await aVisitor(browser)
+export async function anAgentAtWork(
+  browser: Browser,
+  login = 'agent.demo',
+  options: BrowserContextOptions = {}
+): Promise<Page> {
+  const page = await aVisitor(browser, options)
   await page.goto('/backoffice/connexion')
   await fillIn(page, { 'Identifiant': login, 'Mot de passe': DEMO_PASSWORD })
   await press(page, 'Me connecter')

@@ -14,10 +14,9 @@ import { shoot } from '#tests/support/screenshots'
  */
 export async function seen(page: Page, title: string, name: string) {
   await arrived(page, title)
-  if (process.env.QUICK && !name.match(process.env.QUICK)) return
   if (runsScripts(page)) await expectAccessible(page)
   await expectNoSidewaysScroll(page)
-  if (process.env.SCREENSHOTS) await shoot(page, name)
+  await shoot(page, name)
   watchOf(page).assertQuiet()
 }
 

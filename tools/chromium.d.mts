@@ -1,0 +1,6 @@
+/** See chromium.mjs. */
+export function bringChromium(): Promise<{
+  path: string
+  env: Record<string, string>
+  version: string
+}>
