@@ -35,7 +35,9 @@ test.group('The demonstration town', (group) => {
     await lookAround(agent)
   })
 
-  test('lets a reader see everything and change nothing, and shows an administrator no request', async ({ browser }) => {
+  test('lets a reader see everything and change nothing, and shows an administrator no request', async ({
+    browser,
+  }) => {
     const reader = await anAgentAtWork(browser, 'lecteur.demo')
     await follow(reader.getByRole('region', { name: 'Nouvelles demandes' }), new RegExp(CANTEEN))
     await reader.getByText('votre droit ne permet pas de la modifier').waitFor()

@@ -47,7 +47,9 @@ test.group('Every teleservice, in both offices', (group) => {
 
       await agent.goto(`/backoffice/demandes/${request.number}?etape=tout`)
       await seen(agent, teleservice.label, `office.${teleservice.id}`)
-      const pdf = await agent.request.get(`/backoffice/demandes/${request.number}/recapitulatif.pdf`)
+      const pdf = await agent.request.get(
+        `/backoffice/demandes/${request.number}/recapitulatif.pdf`
+      )
       assert.equal(pdf.headers()['content-type'], 'application/pdf')
     })
   }
@@ -74,7 +76,9 @@ async function anAgentOfEverything(town: Town): Promise<string> {
 async function signIn(browser: Browser, path: string, login: string, password: string) {
   const page = await aVisitor(browser)
   await page.goto(path)
-  const label = path.startsWith('/backoffice') ? 'Identifiant' : 'Identifiant ou adresse électronique'
+  const label = path.startsWith('/backoffice')
+    ? 'Identifiant'
+    : 'Identifiant ou adresse électronique'
   await fillIn(page, { [label]: login, 'Mot de passe': password })
   await press(page, 'Me connecter')
   await page.waitForURL((url) => !url.pathname.endsWith('/connexion'))

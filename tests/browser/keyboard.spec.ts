@@ -34,7 +34,11 @@ test.group('With the keyboard alone, on a screen enlarged to 400 %', (group) => 
     await arrived(parent, 'Pièces justificatives')
     await activate(parent, link(parent, 'Continuer'))
     await arrived(parent, 'Récapitulatif et envoi')
-    await activate(parent, parent.getByLabel('Je certifie que ces informations sont exactes'), 'Space')
+    await activate(
+      parent,
+      parent.getByLabel('Je certifie que ces informations sont exactes'),
+      'Space'
+    )
     await activate(parent, button(parent, 'Envoyer ma demande'))
     await seen(parent, 'Votre demande est envoyée', 'front.keyboard.sent')
   })

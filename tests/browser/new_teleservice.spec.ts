@@ -21,12 +21,17 @@ test.group('A teleservice made by one command', (group) => {
   useTruncatedDatabase(group)
   usePassingTeleservice(group, ID)
 
-  test('is listed, filed, processed and found; without its folder it is gone', async ({ browser, cleanup }) => {
+  test('is listed, filed, processed and found; without its folder it is gone', async ({
+    browser,
+    cleanup,
+  }) => {
     const town = await aDemoTown()
     const family = await aFamily(town)
     await ace('make:teleservice', ID, '--family=environment', `--label=${LABEL}`)
     await ace('teleservice:sync')
-    await town.run(() => TeleserviceSetting.query().where('teleservice_id', ID).update({ active: true }))
+    await town.run(() =>
+      TeleserviceSetting.query().where('teleservice_id', ID).update({ active: true })
+    )
 
     const server = await startServer()
     cleanup(server.stop)

@@ -12,7 +12,11 @@ const PAGES = [
   ['/conditions-generales', 'Conditions générales d’utilisation', 'front.terms'],
   ['/accessibilite', 'Déclaration d’accessibilité', 'front.accessibility'],
   ['/demarches', 'Services en ligne', 'front.services.visitor'],
-  ['/demarches/school_canteen_registration', 'Inscription au restaurant scolaire', 'front.canteen.start.visitor'],
+  [
+    '/demarches/school_canteen_registration',
+    'Inscription au restaurant scolaire',
+    'front.canteen.start.visitor',
+  ],
   ['/suivi', 'Suivre une demande', 'front.follow_up'],
   ['/connexion', 'Connexion', 'front.sign_in'],
   ['/une-page-inconnue', 'Page introuvable', 'front.not_found'],

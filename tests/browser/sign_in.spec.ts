@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { type Page } from 'playwright'
 import { aDemoTown } from '#tests/browser/support/demo_town'
-import { arrived, seen } from '#tests/browser/support/seen'
+import { arrived, nextPage, seen } from '#tests/browser/support/seen'
 import { aFamily } from '#tests/browser/support/signed_in_parent'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { fillIn, follow, press } from '#tests/browser/support/words'
@@ -37,13 +37,16 @@ test.group('Signing in', (group) => {
     const { account } = await aFamily(await aDemoTown())
     const visitor = await aVisitor(browser, { expectedStatuses: [429] })
     await visitor.goto('/connexion')
-    for (let attempt = 0; attempt < 5; attempt++) await signIn(visitor, account.login, `faux-${attempt}`)
+    for (let attempt = 0; attempt < 5; attempt++)
+      await signIn(visitor, account.login, `faux-${attempt}`)
     await signIn(visitor, account.login, CITIZEN_PASSWORD)
     await alert(visitor, 'Trop de tentatives. Réessayez dans')
     await seen(visitor, 'Connexion', 'front.sign_in.throttled')
   })
 
-  test('opens no door of the back office to a citizen, nor of the portal to an agent', async ({ browser }) => {
+  test('opens no door of the back office to a citizen, nor of the portal to an agent', async ({
+    browser,
+  }) => {
     const { account } = await aFamily(await aDemoTown())
     const visitor = await aVisitor(browser)
     await visitor.goto('/backoffice/connexion')
@@ -74,7 +77,10 @@ test.group('Signing in', (group) => {
     await press(visitor, 'Enregistrer')
     await visitor.getByRole('alert').waitFor()
     await seen(visitor, 'Nouveau mot de passe', 'front.password.refused')
-    await fillIn(visitor, { 'Nouveau mot de passe': NEW_PASSWORD, 'Confirmez le mot de passe': NEW_PASSWORD })
+    await fillIn(visitor, {
+      'Nouveau mot de passe': NEW_PASSWORD,
+      'Confirmez le mot de passe': NEW_PASSWORD,
+    })
     await press(visitor, 'Enregistrer')
     await visitor.getByRole('status').waitFor()
 
@@ -89,9 +95,7 @@ test.group('Signing in', (group) => {
 
 async function signIn(page: Page, login: string, password: string) {
   await fillIn(page, { 'Identifiant ou adresse électronique': login, 'Mot de passe': password })
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  await press(page, 'Me connecter')
-  await answer
+  await nextPage(page, () => press(page, 'Me connecter'))
 }
 
 function alert(page: Page, sentence: string) {

@@ -15,7 +15,10 @@ test.group('Without an account', (group) => {
   useTruncatedDatabase(group)
   const post = usePostOffice(group)
 
-  test('a birth certificate is asked for, then followed with the code', async ({ browser, assert }) => {
+  test('a birth certificate is asked for, then followed with the code', async ({
+    browser,
+    assert,
+  }) => {
     await aDemoTown()
     const visitor = await aVisitor(browser)
     await visitor.goto('/demarches/birth_details')
@@ -23,7 +26,9 @@ test.group('Without an account', (group) => {
     await press(visitor, 'Commencer')
     await introduceOneself(visitor)
     await describeBirth(visitor)
-    await attach(visitor, 'Pièce d’identité', [await aPhotoOf('carte.png', ['CARTE NATIONALE D’IDENTITÉ'])])
+    await attach(visitor, 'Pièce d’identité', [
+      await aPhotoOf('carte.png', ['CARTE NATIONALE D’IDENTITÉ']),
+    ])
     await follow(visitor, 'Continuer')
 
     await seen(visitor, 'Récapitulatif et envoi', 'front.birth.summary')
@@ -62,7 +67,11 @@ async function introduceOneself(page: Page) {
 async function describeBirth(page: Page) {
   await arrived(page, 'Personne concernée')
   await select(page, { 'Qualité du demandeur': 'Titulaire de l’acte' })
-  await fillIn(page, { 'Nom de naissance': 'Roux', 'Prénom(s)': 'Paul, Louis', 'Date de naissance': '1971-04-09' })
+  await fillIn(page, {
+    'Nom de naissance': 'Roux',
+    'Prénom(s)': 'Paul, Louis',
+    'Date de naissance': '1971-04-09',
+  })
   await seen(page, 'Personne concernée', 'front.birth.person')
   await press(page, 'Continuer')
 

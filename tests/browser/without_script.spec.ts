@@ -11,7 +11,9 @@ import { useTruncatedDatabase } from '#tests/support/databases'
 test.group('Without JavaScript', (group) => {
   useTruncatedDatabase(group)
 
-  test('a child is registered at the canteen, conditions and mistakes included', async ({ browser }) => {
+  test('a child is registered at the canteen, conditions and mistakes included', async ({
+    browser,
+  }) => {
     const family = await aFamily(await aDemoTown())
     const parent = await aSignedInParent(browser, family, { javaScriptEnabled: false })
     await parent.goto('/demarches/school_canteen_registration')
@@ -25,7 +27,9 @@ test.group('Without JavaScript', (group) => {
     await press(parent, 'Continuer')
 
     await arrived(parent, 'Pièces justificatives')
-    await attach(parent, 'Livret de famille', [await aPdfOf('livret.pdf', 'Livret de famille', ['Léa BENALI'])])
+    await attach(parent, 'Livret de famille', [
+      await aPdfOf('livret.pdf', 'Livret de famille', ['Léa BENALI']),
+    ])
     await parent.getByText('votre fichier est ajouté').waitFor()
     await follow(parent, 'Continuer')
 

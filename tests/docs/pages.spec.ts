@@ -8,7 +8,8 @@ const pages = ['README.md', ...globSync('docs/**/*.md'), ...globSync('benchmarks
 )
 
 /** Folders that a path in backticks may start with: the rest are examples of a reader's own. */
-const OURS = /^(app|docs|tests|database|config|providers|resources|start|tools|teleservices|plugins|benchmarks)\//
+const OURS =
+  /^(app|docs|tests|database|config|providers|resources|start|tools|teleservices|plugins|benchmarks)\//
 
 test.group('Documentation', () => {
   for (const { path, text } of pages) {
@@ -22,22 +23,33 @@ test.group('Documentation', () => {
       for (const [, name] of text.matchAll(/`([\w./-]+\/[\w.-]*\w)`/g)) {
         if (!OURS.test(name) || name.includes('demande_de_')) continue
         const candidates = [name, `${name}.ts`, `${name}.md`]
-        assert.isTrue(candidates.some((file) => existsSync(file)), `${path} names ${name}`)
+        assert.isTrue(
+          candidates.some((file) => existsSync(file)),
+          `${path} names ${name}`
+        )
       }
     })
 
     test(`${path}: the commands that it gives exist`, async ({ assert }) => {
       await ace.boot()
       const known = ace.getCommands().map(({ commandName }) => commandName)
-      for (const [, command] of text.matchAll(/(?:npm run ace -- |node ace(?:\.js)? |bin\/console\.js )([a-z]+(?::[a-z_]+)?)/g)) {
+      for (const [, command] of text.matchAll(
+        /(?:npm run ace -- |node ace(?:\.js)? |bin\/console\.js )([a-z]+(?::[a-z_]+)?)/g
+      )) {
         assert.include(known, command, `${path} gives ${command}`)
       }
     })
 
     test(`${path}: the code that it quotes is the code that runs`, ({ assert }) => {
-      for (const [, file, region, quoted] of text.matchAll(/```\w+ file=([^\s#]+)(?:#(\S+))?\n([\s\S]*?)```/g)) {
+      for (const [, file, region, quoted] of text.matchAll(
+        /```\w+ file=([^\s#]+)(?:#(\S+))?\n([\s\S]*?)```/g
+      )) {
         const source = readFileSync(file, 'utf8')
-        assert.include(plain(region ? regionOf(source, region) : source), plain(quoted), `${path} quotes ${file}`)
+        assert.include(
+          plain(region ? regionOf(source, region) : source),
+          plain(quoted),
+          `${path} quotes ${file}`
+        )
       }
     })
   }

@@ -17,18 +17,20 @@ export async function expectNoSidewaysScroll(page: Page) {
   throw new Error(`${new URL(page.url()).pathname} scrolls sideways:\n${faults.join('\n')}`)
 }
 
-/** Runs in the page: names what ends beyond its right edge, without those of its ancestors that do. */
+/** Runs in the page: names the innermost elements that reach beyond its right edge; nothing when the page does not scroll. */
 function findOverflow(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement
   if (scrollWidth <= clientWidth) return []
-  const wide = [...document.body.querySelectorAll('*')].filter(
-    (element) => element.getBoundingClientRect().right > clientWidth + 1
-  )
-  const innermost = wide.filter(
-    (element) => !wide.some((other) => element !== other && element.contains(other))
-  )
-  return innermost.map(
-    ({ tagName, className, textContent }) =>
-      `<${tagName.toLowerCase()} class="${className}"> ${textContent?.trim().slice(0, 40)}`
-  )
+  const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { left, width } = element.getBoundingClientRect()
+    // Text that cannot be broken leaves the box of its element.
+    return left + Math.max(width, element.scrollWidth) > clientWidth + 1
+  })
+  return wide
+    .filter((element) => !wide.some((other) => element !== other && element.contains(other)))
+    .map(({ tagName, className, textContent }) => {
+      const text = textContent?.trim().slice(0, 40)
+      return `<${tagName.toLowerCase()} class="${className}"> ${text}`
+    })
+    .concat(`${scrollWidth - clientWidth} px too many`)
 }

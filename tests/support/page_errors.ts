@@ -35,7 +35,8 @@ export async function watchPage(
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
     // Aborted: the visitor went on. csp: the event above says it better; and so Chromium calls scripts that are switched off.
-    if (!['net::ERR_ABORTED', 'csp'].includes(reason ?? '')) complain(`not loaded: ${request.url()} (${reason})`)
+    if (!['net::ERR_ABORTED', 'csp'].includes(reason ?? ''))
+      complain(`not loaded: ${request.url()} (${reason})`)
   })
   return { complaints, assertQuiet: () => assertQuiet(page, complaints) }
 }

@@ -1,4 +1,6 @@
+import type { FilingChange } from '#kernel/forms/compare_filings'
 import type { RequestState } from '#kernel/transitions'
+import DocumentType from '#catalogue/models/document_type'
 import { isDecided } from '#requests/lifecycle'
 import RequestEvent, { type RequestEventKind } from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
@@ -22,11 +24,25 @@ const STATES: Record<RequestState, string> = {
 
 /** Other facts that concern the citizen. Notes have their own place; the work of agents among themselves is not told. */
 const FACTS: Partial<Record<RequestEventKind, string>> = {
-  data_changed: 'Des réponses ont été modifiées',
-  document_attached: 'Une pièce a été ajoutée',
-  document_detached: 'Une pièce a été retirée',
-  document_changed: 'Une pièce a été mise à jour',
+  data_changed: 'Réponse modifiée',
+  document_attached: 'Pièce ajoutée',
+  document_detached: 'Pièce retirée',
+  document_changed: 'Pièce complétée',
   citizen_contacted: 'La mairie vous a écrit',
+}
+
+/** The town hall's verdict on a document. */
+const VERDICTS: Record<string, string> = {
+  validated: 'Pièce validée',
+  refused: 'Pièce refusée',
+  expired: 'Pièce périmée',
+}
+
+/** What an event says of what it is about. */
+interface Details {
+  changes?: FilingChange[]
+  typeKey?: string
+  to?: string
 }
 
 const MOST = 100
@@ -39,21 +55,33 @@ export async function requestHistory(request: ServiceRequest) {
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(MOST)
-  const told = events.reverse().map((event) => entry(event))
+  const types = await DocumentType.query().select('key', 'label')
+  const labels = new Map(types.map(({ key, label }) => [key, label]))
+  const told = events.reverse().map((event) => entry(event, labels))
   return isDecided(request.state)
     ? told
     : [...told, { title: 'Réponse de la mairie', state: 'todo' }]
 }
 
-function entry(event: RequestEvent) {
+function entry(event: RequestEvent, labels: Map<string, string>) {
   return {
-    title: (event.toState && STATES[event.toState]) ?? FACTS[event.kind] ?? '',
+    title: (event.toState && STATES[event.toState]) ?? factOf(event, labels),
     state: 'done',
     at: frenchInstant(event.createdAt),
     datetime: event.createdAt.toISO(),
     by: authorOf(event),
     text: event.reason ?? undefined,
   }
+}
+
+/** « Pièce validée : Livret de famille ». */
+function factOf({ kind, details }: RequestEvent, labels: Map<string, string>): string {
+  const { typeKey, to = '', changes = [] } = (details ?? {}) as Details
+  const fact = (kind === 'document_changed' && VERDICTS[to]) || (FACTS[kind] ?? '')
+  const things = typeKey
+    ? [labels.get(typeKey) ?? typeKey]
+    : [...new Set(changes.map(({ label }) => label))]
+  return things.length > 0 ? `${fact}\u00a0: ${things.join(', ')}` : fact
 }
 
 /** Agents answer in the town hall's name. */

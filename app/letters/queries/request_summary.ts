@@ -30,7 +30,10 @@ export async function requestSummary(
   }
 }
 
-async function facts(request: ServiceRequest, audience: 'citizen' | 'agent'): Promise<FilingSummary['facts']> {
+async function facts(
+  request: ServiceRequest,
+  audience: 'citizen' | 'agent'
+): Promise<FilingSummary['facts']> {
   const season = request.seasonId ? await Season.find(request.seasonId) : null
   const { householdNumber } = request
   const lines: [string, string | null][] = [

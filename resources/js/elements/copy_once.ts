@@ -8,7 +8,7 @@ export class CopyOnceElement extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener('submit', this.#send)
-    this.addEventListener('turbo:submit-end', this.#reset)
+    this.addEventListener('turbo:submit-end', this.#answered)
     window.addEventListener('pageshow', this.#reset)
   }
 
@@ -40,6 +40,14 @@ export class CopyOnceElement extends HTMLElement {
     if (!isPressed) return
     button.setAttribute('aria-busy', 'true')
     button.replaceChildren('Envoi en cours…')
+  }
+
+  /** Files that arrived are not to be sent again, whatever the answer says of them. */
+  #answered = (event: Event) => {
+    this.#reset()
+    if (!(event as CustomEvent<{ fetchResponse?: object }>).detail.fetchResponse) return
+    for (const field of this.querySelectorAll<HTMLInputElement>('input[type=file]'))
+      field.value = ''
   }
 
   #reset = () => {

@@ -2,7 +2,7 @@ import { type Assert } from '@japa/assert'
 import { type Page } from 'playwright'
 import { SERVICE } from '#tests/browser/canteen/examine_request'
 import { decide, judge, openDocument } from '#tests/browser/support/agent_desk'
-import { arrived, seen, settled } from '#tests/browser/support/seen'
+import { arrived, seen } from '#tests/browser/support/seen'
 import { fillIn, follow, press } from '#tests/browser/support/words'
 
 /** The agent checks what was corrected: nothing is accepted before all of it is. */
@@ -50,5 +50,4 @@ export async function decideAndSee(agent: Page, state: string) {
   await decide(agent, state)
   const badge = agent.locator('.treatment .card-header').getByText(new RegExp(`\\b${state}\\s*$`))
   await badge.waitFor()
-  await settled(agent)
 }

@@ -38,6 +38,7 @@ export async function addPapers(page: Page, assert: Assert) {
   await home.getByText('« facture.pdf » n’est pas ce qu’il annonce').waitFor()
   await home.getByText('« quittance.pdf » dépasse 10 Mo').waitFor()
   assert.equal(await home.getByRole('img', { name: /, page \d/ }).count(), 1)
+  assert.equal(await home.getByLabel('Fichiers', { exact: true }).last().inputValue(), '')
   await seen(page, 'Pièces justificatives', 'front.canteen.papers.refused')
 
   await attach(page, 'Attestation d’assurance scolaire', [

@@ -5,6 +5,8 @@ import { follow } from '#tests/browser/support/words'
 
 const STEPS = [
   'Demande envoyée',
+  'Pièce validée : Livret de famille',
+  'Pièce refusée : Attestation d’assurance scolaire',
   'Il manque un élément à votre dossier',
   'Vous avez envoyé vos corrections',
   'Votre dossier est complet',

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright'
 import { DEMO_PASSWORD } from '#database/demo/accounts'
-import { arrived, settled } from '#tests/browser/support/seen'
+import { arrived, nextPage, settled } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { choose, fillIn, follow, press, select } from '#tests/browser/support/words'
 
@@ -40,10 +40,9 @@ export async function judge(
   answers: Record<string, string> = {}
 ) {
   await fillIn(page, answers)
-  await press(page, `${verdict} la pièce`)
+  await nextPage(page, () => press(page, `${verdict} la pièce`))
   const state = verdict === 'Valider' ? 'Validé' : 'Refusé'
   await page.locator('.viewer .card-header').getByText(state).waitFor()
-  await settled(page)
 }
 
 /** Answers a question in place: its label opens it. */
@@ -62,5 +61,5 @@ export async function answerInPlace(page: Page, step: string, label: string, ans
 export async function decide(page: Page, state: string, reason = '') {
   await select(page, { 'Changer l’état de la demande': state })
   if (reason) await fillIn(page, { Motif: reason })
-  await press(page, 'Changer l’état')
+  await nextPage(page, () => press(page, 'Changer l’état'))
 }

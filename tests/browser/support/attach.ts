@@ -1,5 +1,6 @@
 import { type Locator, type Page } from 'playwright'
-import { settled } from '#tests/browser/support/seen'
+import { nextPage } from '#tests/browser/support/seen'
+import { press } from '#tests/browser/support/words'
 import { type Paper } from '#tests/browser/support/papers'
 
 /** The part of the page about a type of document. */
@@ -14,8 +15,5 @@ export async function attach(page: Page, type: string, papers: Paper[]) {
   if (!(await picker.isVisible()))
     await group.getByText(/^Ajouter (des fichiers|un autre document)/).click()
   await picker.setInputFiles(papers)
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  await group.getByRole('button', { name: `Ajouter ${type}` }).click()
-  await answer
-  await settled(page)
+  await nextPage(page, () => press(group, `Ajouter ${type}`))
 }

@@ -36,3 +36,11 @@ export async function settled(page: Page) {
   await page.waitForLoadState('load')
   await page.locator('html:not([aria-busy="true"]):not([data-turbo-preview])').waitFor()
 }
+
+/** Does what brings another page, and waits for it: even one that bears the same title. */
+export async function nextPage(page: Page, act: () => Promise<unknown>) {
+  await page.evaluate(() => document.body.setAttribute('data-left', ''))
+  await act()
+  await page.locator('body:not([data-left])').waitFor()
+  await settled(page)
+}
