@@ -20,26 +20,36 @@ export interface Benchmark {
   run(): Promise<Figure[]>
 }
 
-const WARM_UP = 10
-
 /** The middle value of several runs: the one to quote on a noisy machine. */
-export function median(values: number[]): number {
+function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]
 }
 
 /** The median milliseconds of several works, done one after the other `rounds` times, after some that do not count. */
-export async function timeInTurn(
-  works: (() => Promise<unknown>)[],
-  rounds: number
-): Promise<number[]> {
-  const durations = works.map((): number[] => [])
-  for (let round = -WARM_UP; round < rounds; round += 1) {
-    for (const [index, work] of works.entries()) {
+export function timeInTurn(works: (() => Promise<unknown>)[], rounds: number): Promise<number[]> {
+  return measureInTurn(
+    works.map((work) => async () => {
       const start = performance.now()
       await work()
-      if (round >= 0) durations[index].push(performance.now() - start)
+      return performance.now() - start
+    }),
+    rounds
+  )
+}
+
+/** The same for works that measure themselves. */
+export async function measureInTurn(
+  works: (() => Promise<number>)[],
+  rounds: number,
+  warmUp = 10
+): Promise<number[]> {
+  const measures = works.map((): number[] => [])
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const [index, work] of works.entries()) {
+      const measure = await work()
+      if (round >= 0) measures[index].push(measure)
     }
   }
-  return durations.map(median)
+  return measures.map(median)
 }

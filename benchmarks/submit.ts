@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from '#database/demo/accounts'
 import type { Benchmark, Figure } from './benchmark.js'
-import { median } from './benchmark.js'
+import { measureInTurn } from './benchmark.js'
 import { startDirectus } from './peer/directus.js'
 import type { BenchDatabase } from './support/bench_database.js'
 import { DATABASE_KINDS, freshDatabase } from './support/databases.js'
@@ -30,25 +30,22 @@ export const submit: Benchmark = {
 async function measure(database: BenchDatabase): Promise<Figure> {
   await ace(database.env, 'migration:run', '--force')
   await ace(database.env, 'demo:seed')
-  const contestants = [await ours(database), await floor(database), ...(await peer(database))]
+  const contestants = [
+    await startOurs(database),
+    await startFloor(database),
+    ...(await startPeer(database)),
+  ]
 
-  const rates = contestants.map((): number[] => [])
-  for (let round = -1; round < ROUNDS; round += 1) {
-    for (const [index, contestant] of contestants.entries()) {
-      const rate = await contestant.round(PER_ROUND)
-      if (round >= 0) rates[index].push(rate)
-    }
-  }
-
-  const [value, least, other] = rates.map(median)
+  const rounds = contestants.map((contestant) => () => contestant.round(PER_ROUND))
+  const [value, floor, peer] = await measureInTurn(rounds, ROUNDS, 1)
   return {
     name: `submit:${database.kind}`,
     value,
     unit: 'requests/s',
-    floor: least,
+    floor,
     floor_name: 'node:http + AJV + the same SQL',
-    ratio: value / least,
-    ...(other && { peer: contestants[2].name, peer_ratio: value / other }),
+    ratio: value / floor,
+    ...(peer && { peer: contestants[2].name, peer_ratio: value / peer }),
   }
 }
 
@@ -58,7 +55,7 @@ interface Contestant {
   round(count: number): Promise<number>
 }
 
-async function ours(database: BenchDatabase): Promise<Contestant> {
+async function startOurs(database: BenchDatabase): Promise<Contestant> {
   const server = await startApplication(database.env)
   const client = await new SessionClient(server.url).signIn('/connexion', {
     identifier: 'usager.demo',
@@ -74,7 +71,7 @@ async function ours(database: BenchDatabase): Promise<Contestant> {
   }
 }
 
-async function floor(database: BenchDatabase): Promise<Contestant> {
+async function startFloor(database: BenchDatabase): Promise<Contestant> {
   const server = await startServer(() => ({
     args: ['--import=@poppinss/ts-exec', 'benchmarks/floor/submission_server.ts'],
     env: database.env,
@@ -94,7 +91,7 @@ async function floor(database: BenchDatabase): Promise<Contestant> {
   }
 }
 
-async function peer({ kind, all }: BenchDatabase): Promise<Contestant[]> {
+async function startPeer({ kind, all }: BenchDatabase): Promise<Contestant[]> {
   const directus = await startDirectus(kind)
   if (!directus) return []
   const [item] = await all(
