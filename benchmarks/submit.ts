@@ -65,7 +65,7 @@ async function startOurs(database: BenchDatabase): Promise<Contestant> {
     name: 'CapDémat',
     async round(count) {
       const drafts = await prepareDrafts(database, count)
-      const fields = { ...ANSWERS, _csrf: await client.csrf('/compte/mot-de-passe') }
+      const fields = { ...ANSWERS, _csrf: await client.csrf(pageOf(drafts[0])) }
       return sendAll(database, drafts, client, fields)
     },
   }
