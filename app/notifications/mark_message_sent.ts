@@ -1,19 +1,22 @@
-import { SYSTEM_ACTOR } from '#requests/actor'
-import { PerformTransition } from '#requests/actions/perform_transition'
+import db from '@adonisjs/lucid/services/db'
+import { enqueue } from '#authorities/outbox/enqueue'
 import RequestMessage from '#requests/models/request_message'
-import ServiceRequest from '#requests/models/service_request'
 
-/** Records that a letter left; a decided request is then « notifié » (architecture, § 6). */
+/**
+ * Records that a letter left. What follows from it is told apart, with retries
+ * of its own: it must never send the letter again.
+ */
 export async function markMessageSent(messageId: string): Promise<void> {
-  const message = await RequestMessage.findOrFail(messageId)
-  await message.merge({ delivery: 'sent' }).save()
-
-  const request = await ServiceRequest.findOrFail(message.requestId)
-  if (request.state !== 'validated' && request.state !== 'rejected') return
-  await new PerformTransition().handle({
-    requestId: request.id,
-    transition: 'notify',
-    actor: SYSTEM_ACTOR,
-    version: request.version,
+  await db.transaction(async (trx) => {
+    const message = await RequestMessage.query({ client: trx }).where('id', messageId).firstOrFail()
+    await message.useTransaction(trx).merge({ delivery: 'sent' }).save()
+    await enqueue(
+      {
+        kind: 'request_outcome_told',
+        idempotencyKey: `outcome-told:${messageId}`,
+        payload: { requestId: message.requestId },
+      },
+      trx
+    )
   })
 }

@@ -51,7 +51,6 @@ export function* submission(visit: Visit, judges: Map<string, ValidateFunction>)
     authorityId,
     draftId
   )
-  yield ask(own('request_locks', 'request_id = ?'), authorityId, draftId)
   const now = new Date().toISOString()
   const day = now.slice(0, 10)
   yield ask(

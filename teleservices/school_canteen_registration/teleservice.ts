@@ -13,7 +13,11 @@ export default defineTeleservice<SchoolCanteenRegistration>({
   audience: 'Parents d’un enfant scolarisé dans une école de la commune',
   family: 'school',
   access: 'household',
-  subject: subject.child({ once: 'per_season' }),
+  subject: subject.child({
+    once: 'per_season',
+    eligible: ({ birthDate }, { today }) =>
+      birthDate && birthDate > today ? 'L’enfant n’est pas encore né.' : undefined,
+  }),
   season: 'required',
   // #endregion identity
   // #region form

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { acceptRequest, decideAndSee } from '#tests/browser/canteen/accept_request'
+import { acceptRequest, seeNotified } from '#tests/browser/canteen/accept_request'
 import { addPapers } from '#tests/browser/canteen/add_papers'
 import { chooseChild } from '#tests/browser/canteen/choose_child'
 import { correctRequest } from '#tests/browser/canteen/correct_request'
@@ -43,7 +43,7 @@ test.group('From the account to the letter', (group) => {
 
     await acceptRequest(agent, number, assert)
     await writeLetter(agent, post, assert)
-    await decideAndSee(agent, 'notifié')
+    await seeNotified(agent)
     await readAnswer(parent)
   })
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { chromium, type LaunchOptions } from 'playwright'
 
-/** `--no-sandbox`: containers run as root; the other two keep Chromium out of their small shared memory and absent GPU. */
+/** `--no-sandbox`: containers run as root; the next two keep Chromium out of their small shared memory and absent GPU; `--lang`: French where this Chromium knows it. */
 const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=fr']
 
 interface FoundBrowser {

@@ -19,6 +19,7 @@ export async function shoot(page: Page, name: string) {
   const before = page.viewportSize()
   // What follows the eye along the page would stand in the middle of its portrait.
   const place = await page.evaluate(() => window.scrollY)
+  await page.mouse.move(0, 0)
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport)

@@ -42,16 +42,16 @@ export class OutboxWorker {
   }
 }
 
-/** Delivers all that is due, across authorities; returns how many messages were looked at. */
+/** Delivers all that is due, across authorities, and what follows from it; returns how many messages were looked at. */
 export async function deliverDueMessages(): Promise<number> {
   let seen = 0
   for (;;) {
     const due = await listDueOutboxMessages(BATCH)
+    if (due.length === 0) return seen
     for (const { id, authority_id: authorityId } of due) {
       const authority = await Authority.findOrFail(authorityId)
       await runForAuthority(authority, () => deliverMessage(id))
     }
     seen += due.length
-    if (due.length < BATCH) return seen
   }
 }

@@ -112,7 +112,8 @@ async function assertMayPass(
   if (!isAllowed(input.transition, request.state, input.actor.kind)) {
     throw new E_TRANSITION_NOT_ALLOWED()
   }
-  await assertUnlockedFor(request, input.actor, trx)
+  // No agent can open a draft, and so hold it.
+  if (request.state !== 'draft') await assertUnlockedFor(request, input.actor, trx)
   if (input.actor.kind === 'agent' && needsReason(input.transition) && !input.reason?.trim()) {
     throw new E_REASON_REQUIRED()
   }

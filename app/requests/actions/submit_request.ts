@@ -63,13 +63,14 @@ export class SubmitRequest {
       await submitDocuments(draft, trx)
       await addCitizenNote(draft, input, trx)
 
+      const day = today()
       draft.merge({
         data,
         submittedData: data,
         contactChannel: input.contactChannel,
         submittedAt: now(),
-        dueOn: addWorkingDays(today(), delays.maxProcessingDays),
-        alertOn: addWorkingDays(today(), delays.maxProcessingDays - delays.alertDaysBefore),
+        dueOn: addWorkingDays(day, delays.maxProcessingDays),
+        alertOn: addWorkingDays(day, delays.maxProcessingDays - delays.alertDaysBefore),
       })
       await new PerformTransition().within(
         { request: draft, transition: 'submit', actor: input.actor, version: draft.version },

@@ -46,8 +46,18 @@ async function checkEverything(agent: Page) {
   }
 }
 
-export async function decideAndSee(agent: Page, state: string) {
+/** The letter that left made the request « notifié », although the agent still holds it. */
+export async function seeNotified(agent: Page) {
+  await agent.reload()
+  await seeState(agent, 'notifié')
+}
+
+async function decideAndSee(agent: Page, state: string) {
   await decide(agent, state)
+  await seeState(agent, state)
+}
+
+async function seeState(agent: Page, state: string) {
   const badge = agent.locator('.treatment .card-header').getByText(new RegExp(`\\b${state}\\s*$`))
   await badge.waitFor()
 }

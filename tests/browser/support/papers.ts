@@ -15,9 +15,9 @@ export async function aPdfOf(name: string, title: string, pages: string[]): Prom
   const buffer = await printPdf({
     content: pages.map((text, index) => ({
       stack: [
-        { text: title, fontSize: 20, bold: true, margin: [0, 40, 0, 8] },
+        { text: title, fontSize: 30, bold: true, margin: [0, 40, 0, 8] },
         { text: `Page ${index + 1} sur ${pages.length}`, color: '#555555', margin: [0, 0, 0, 32] },
-        { text, fontSize: 13, lineHeight: 1.5 },
+        { text, fontSize: 20, lineHeight: 1.5 },
       ],
       pageBreak: index ? 'before' : undefined,
     })),

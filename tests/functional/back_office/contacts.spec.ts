@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import type { AuthoritySettings } from '#authorities/settings'
+import { TakeLock } from '#requests/actions/take_lock'
 import RequestEvent from '#requests/models/request_event'
 import RequestMessage from '#requests/models/request_message'
 import RequestNote from '#requests/models/request_note'
@@ -119,7 +120,7 @@ test.group('Contacting the citizen', (group) => {
     assert.lengthOf(events, 2)
   })
 
-  test('the mail that tells a validated request’s outcome makes it « notifié »', async ({
+  test('the mail that tells a validated request’s outcome makes it « notifié », even while its author holds it', async ({
     client,
     assert,
   }) => {
@@ -130,7 +131,10 @@ test.group('Contacting the citizen', (group) => {
       templateId,
       observation: 'Accordé.',
     })
-    await post.deliver()
+    const actor = { kind: 'agent' as const, id: anne.id, name: anne.fullName }
+    await town.run(() => new TakeLock().handle({ requestId: request.id, actor }))
+    const sent = await post.deliver()
+    assert.lengthOf(await post.deliver(), sent.length)
     const { state } = await town.run(() => ServiceRequest.findOrFail(request.id))
     assert.equal(state, 'notified')
   })
