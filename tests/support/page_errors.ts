@@ -25,7 +25,9 @@ export async function watchPage(
 
   await page.exposeFunction('reportPolicyViolation', complain)
   await page.addInitScript(reportPolicyViolations)
-  page.on('pageerror', (error) => complain(`uncaught error: ${error.message}`))
+  page.on('pageerror', (error) => {
+    if (!isGivenUpRequest(error)) complain(`uncaught error: ${error.message}`)
+  })
   page.on('console', (message) => {
     const text = message.text()
     const isReportedBetter = text.includes('Content Security Policy')
@@ -59,4 +61,9 @@ function reportPolicyViolations() {
       )
     }
   })
+}
+
+/** Turbo gives a request up when the next one starts, and says so nowhere else. */
+function isGivenUpRequest({ name, message }: Error): boolean {
+  return name === 'AbortError' || message === 'signal is aborted without reason'
 }
