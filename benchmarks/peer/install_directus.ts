@@ -23,7 +23,11 @@ interface Installation {
 export async function installDirectus(): Promise<Installation | null> {
   const nodePackage = `node-${process.platform}-${process.arch}`
   const program = join(folder, 'node_modules', nodePackage, 'bin', 'node')
-  const installation = { folder, program, cli: join(folder, 'node_modules', 'directus', 'cli.js') }
+  const installation = {
+    folder,
+    program,
+    cli: join(folder, 'node_modules', '@directus', 'api', 'dist', 'cli', 'run.js'),
+  }
   const stamp = join(folder, 'installed')
   if (existsSync(stamp)) return installation
 

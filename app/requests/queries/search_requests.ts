@@ -38,12 +38,11 @@ export async function searchRequests(
 
   const order = orderOf(criteria)
   const day = today()
-  const rows = accessPath(scope, criteria)
   const narrow = (branch: Rows) => applyCriteria(branch, criteria, day)
   const counted = (branch: Rows) => applyForCount(branch, criteria, day)
 
   const page = await readPage({
-    rows,
+    rows: sortedAccess(scope, criteria),
     narrow,
     order,
     columns: LISTED_COLUMNS,
@@ -52,7 +51,7 @@ export async function searchRequests(
   })
   return {
     requests: page.rows.map(listedRequest),
-    count: await countUpTo(COUNT_LIMIT + 1, rows, counted),
+    count: await countUpTo(COUNT_LIMIT + 1, plainAccess(scope, criteria), counted),
     previous: page.previous,
     next: page.next,
   }
@@ -64,11 +63,14 @@ const PICKED_COLUMNS = [...LISTED_COLUMNS, 'season_id', 'last_agent_id']
 type Access = (shape: (branch: Rows) => Rows) => Rows
 
 /** How the rows are reached so that an index does the work, whatever the sort. */
-function accessPath(scope: RequestScope, criteria: RequestCriteria): Access {
-  if (leavesFewRows(criteria)) {
-    const pick = (rows: Rows) => applySelective(rows, criteria).select(PICKED_COLUMNS)
-    return (shape) => rowsPicked(scope, pick, shape)
-  }
+function sortedAccess(scope: RequestScope, criteria: RequestCriteria): Access {
+  if (!leavesFewRows(criteria)) return plainAccess(scope, criteria)
+  const pick = (rows: Rows) => applySelective(rows, criteria).select(PICKED_COLUMNS)
+  return (shape) => rowsPicked(scope, pick, shape)
+}
+
+/** The same for counting: without a sort nothing leads the database astray, and it may stop early. */
+function plainAccess(scope: RequestScope, criteria: RequestCriteria): Access {
   return isServedByTeleservice(criteria)
     ? (shape) => rowsByTeleservice(scope, shape)
     : (shape) => rowsTogether(scope, shape)
@@ -89,6 +91,8 @@ function isLong(prefix = ''): boolean {
 
 /** Is there an index that begins with the teleservice and gives these rows in their order? */
 function isServedByTeleservice(criteria: RequestCriteria): boolean {
-  const { number, lastAgentId, seasonId, quality, requester, subject, sort = 'date' } = criteria
-  return sort === 'date' && !(number || lastAgentId || seasonId || quality || requester || subject)
+  const { number, householdNumber, requester, subject, sort = 'date' } = criteria
+  const { lastAgentId, seasonId, quality } = criteria
+  const isNarrowed = number || householdNumber || requester || subject
+  return sort === 'date' && !(isNarrowed || lastAgentId || seasonId || quality)
 }
