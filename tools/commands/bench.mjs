@@ -9,7 +9,22 @@ import { ensureSettings } from '../settings.mjs'
 
 /** `npm run bench`: measures the production build; PostgreSQL keeps its durability, else the figures would lie. */
 export async function run(args) {
+  // With --json, stdout holds figures only; children write to it by themselves.
+  if (args.includes('--json')) process.stdout.write = process.stderr.write.bind(process.stderr)
   ensureSettings()
+  const env = environment({
+    NODE_ENV: 'production',
+    ENV_PATH: root,
+    BENCH_BUILD_DIR: join(root, 'build'),
+    BENCH_PG_URL: args.includes('--list') ? undefined : await prepare(),
+  })
+  const script = ['--import=@poppinss/ts-exec', 'benchmarks/run.ts', ...args]
+  const { code } = await execute(process.execPath, script, { cwd: root, env, show: true })
+  return code
+}
+
+/** @returns {Promise<string>} the address of the PostgreSQL to measure on */
+async function prepare() {
   const phase = phases(2)
   await phase('Production build', async () => ((await ensureBuild()) ? undefined : 'up to date'))
   let database
@@ -17,13 +32,5 @@ export async function run(args) {
     database = await bringPostgres({ durable: true })
     return database.origin
   })
-  const env = environment({
-    NODE_ENV: 'production',
-    ENV_PATH: root,
-    BENCH_BUILD_DIR: join(root, 'build'),
-    BENCH_PG_URL: database.url,
-  })
-  const script = ['--import=@poppinss/ts-exec', 'benchmarks/run.ts', ...args]
-  const { code } = await execute(process.execPath, script, { cwd: root, env, show: true })
-  return code
+  return database.url
 }
