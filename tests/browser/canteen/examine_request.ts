@@ -9,7 +9,7 @@ import {
   openDocument,
   openFromBoard,
 } from '#tests/browser/support/agent_desk'
-import { arrived, seen } from '#tests/browser/support/seen'
+import { arrived, nextPage, seen } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { fillIn, follow, press } from '#tests/browser/support/words'
 
@@ -81,7 +81,7 @@ async function sortDocuments(agent: Page) {
   await openDocument(agent, 'Attestation d’assurance scolaire')
   await judge(agent, 'Refuser', { Commentaire: 'Cette attestation couvre l’année 2025-2026.' })
   await seen(agent, SERVICE, 'office.request.document_refused')
-  await follow(agent, 'Fermer la pièce')
+  await nextPage(agent, () => follow(agent, 'Fermer la pièce'))
 }
 
 /** Not without a reason, which the citizen will read; then the agent lets the request go. */

@@ -47,7 +47,11 @@ export async function judge(
 
 /** Answers a question in place: its label opens it. */
 export async function answerInPlace(page: Page, step: string, label: string, answer: string) {
-  await follow(page.getByRole('navigation', { name: 'Étapes de la demande' }), step)
+  await settled(page)
+  const steps = page.getByRole('navigation', { name: 'Étapes de la demande' })
+  await follow(steps, step)
+  await steps.locator('[aria-current]', { hasText: step }).waitFor()
+  await settled(page)
   await follow(page, `${label} : modifier`)
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor()
   const isRadios = await page.getByRole('radiogroup', { name: label }).isVisible()
