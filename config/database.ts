@@ -14,6 +14,21 @@ const sqliteFile = env.get('SQLITE_FILE', 'tmp/capdemat.sqlite')
 
 interface SqliteConnection {
   pragma(statement: string): void
+  prepare(sql: string): unknown
+}
+
+const KEPT_STATEMENTS = 500
+
+/** Compiling a statement costs SQLite more than running it: the connection keeps those that it has seen. */
+function keepStatements(connection: SqliteConnection) {
+  const prepare = connection.prepare.bind(connection)
+  const kept = new Map<string, unknown>()
+  connection.prepare = (sql) => {
+    const statement = kept.get(sql) ?? prepare(sql)
+    if (kept.size >= KEPT_STATEMENTS) kept.clear()
+    kept.set(sql, statement)
+    return statement
+  }
 }
 
 export default defineConfig({
@@ -33,6 +48,7 @@ export default defineConfig({
           connection.pragma('foreign_keys = ON')
           connection.pragma('busy_timeout = 5000')
           connection.pragma('cache_size = -65536')
+          keepStatements(connection)
           done()
         },
       },
