@@ -24,6 +24,7 @@ export default defineConfig({
     () => import('#providers/plugin_provider'),
     () => import('#providers/live_mode_provider'),
     () => import('#providers/outbox_provider'),
+    () => import('#providers/jobs_provider'),
     () => import('#providers/form_renderer_provider'),
   ],
 

@@ -1,3 +1,5 @@
+import { isAbsolute, join } from 'node:path'
+import app from '@adonisjs/core/services/app'
 import { appMode } from '#config/app'
 import env from '#start/env'
 import type { PluginEntry } from '#kernel/registry/load_plugins'
@@ -14,4 +16,21 @@ const scanner: PluginEntry =
       }
     : { id: 'eicar_scanner', settings: {} }
 
-export default [scanner] satisfies PluginEntry[]
+/** Without an operator, a live town has no text messages: the means « SMS » stays greyed. */
+function textMessages(): PluginEntry[] {
+  if (appMode !== 'live') {
+    const storage = env.get('STORAGE_DIR')
+    const folder = join(isAbsolute(storage) ? storage : app.makePath(storage), 'sms')
+    return [{ id: 'log_sms', settings: { folder } }]
+  }
+  const url = env.get('SMS_URL')
+  if (!url) return []
+  return [
+    {
+      id: 'http_sms',
+      settings: { url, token: env.get('SMS_TOKEN'), sender: env.get('SMS_SENDER') },
+    },
+  ]
+}
+
+export default [scanner, ...textMessages()] satisfies PluginEntry[]

@@ -13,7 +13,7 @@ export default class OutboxProvider {
   }
 
   async ready() {
-    if (this.app.getEnvironment() !== 'web' || process.env.OUTBOX_WORKER === 'false') return
+    if (this.app.getEnvironment() !== 'web' || process.env.BACKGROUND_WORK === 'false') return
     const { OutboxWorker: Worker } = await import('#authorities/outbox/worker')
     this.#worker = new Worker(await this.app.container.make('logger'))
     this.#worker.start()

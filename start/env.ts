@@ -24,6 +24,10 @@ export default await Env.create(new URL('../', import.meta.url), {
   /** clamd, which scans uploads where APP_MODE is `live`. */
   CLAMAV_HOST: Env.schema.string.optional(),
   CLAMAV_PORT: Env.schema.number.optional(),
-  /** Off only where another process delivers the outbox. */
-  OUTBOX_WORKER: Env.schema.boolean.optional(),
+  /** The operator of text messages where APP_MODE is `live`. */
+  SMS_URL: Env.schema.string.optional(),
+  SMS_TOKEN: Env.schema.string.optional(),
+  SMS_SENDER: Env.schema.string.optional(),
+  /** Off only where another process delivers the outbox and runs the jobs. */
+  BACKGROUND_WORK: Env.schema.boolean.optional(),
 })

@@ -9,15 +9,48 @@ export type ScannedRoutes = {
     'back_office.sessions.store': { paramsTuple?: []; params?: {} }
     'back_office.sessions.destroy': { paramsTuple?: []; params?: {} }
     'back_office.home': { paramsTuple?: []; params?: {} }
+    'back_office.task_boxes.update': { paramsTuple?: []; params?: {} }
     'back_office.help': { paramsTuple?: []; params?: {} }
     'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
     'back_office.requests.index': { paramsTuple?: []; params?: {} }
+    'back_office.jobs.index': { paramsTuple?: []; params?: {} }
+    'back_office.job_runs.store': { paramsTuple?: []; params?: {} }
+    'back_office.job_runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.job_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.letter_batches.index': { paramsTuple?: []; params?: {} }
+    'back_office.letter_batches.store': { paramsTuple?: []; params?: {} }
+    'back_office.letter_batches.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.letter_batch_preparations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.letter_batch_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.request_exports.store': { paramsTuple?: []; params?: {} }
+    'back_office.saved_views.index': { paramsTuple?: []; params?: {} }
+    'back_office.saved_views.store': { paramsTuple?: []; params?: {} }
+    'back_office.saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.bulk_operations.index': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.store': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.bulk_executions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.bulk_undos.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.agent_absences.index': { paramsTuple?: []; params?: {} }
+    'back_office.agent_absences.store': { paramsTuple?: []; params?: {} }
+    'back_office.absence_previews.show': { paramsTuple?: []; params?: {} }
+    'back_office.agent_absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.workloads.show': { paramsTuple?: []; params?: {} }
+    'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
+    'back_office.request_shares.store': { paramsTuple?: []; params?: {} }
+    'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
+    'back_office.counter_sessions.store': { paramsTuple?: []; params?: {} }
+    'back_office.counter_sessions.destroy': { paramsTuple?: []; params?: {} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_data_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_assignees.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_assignees.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.update': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -27,6 +60,8 @@ export type ScannedRoutes = {
     'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.request_documents.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.request_documents.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.document_pages.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
+    'back_office.document_rotations.store': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue} }
     'back_office.document_pages.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
     'back_office.document_files.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
     'back_office.document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue,'size': ParamValue} }
@@ -35,6 +70,10 @@ export type ScannedRoutes = {
     'back_office.contact_previews.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.contact_preview_files.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
+    'back_office.event_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'event': ParamValue} }
+    'back_office.request_presences.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_presences.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.job_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -111,8 +150,22 @@ export type ScannedRoutes = {
     'back_office.help': { paramsTuple?: []; params?: {} }
     'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
     'back_office.requests.index': { paramsTuple?: []; params?: {} }
+    'back_office.jobs.index': { paramsTuple?: []; params?: {} }
+    'back_office.job_runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.job_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.letter_batches.index': { paramsTuple?: []; params?: {} }
+    'back_office.letter_batch_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.saved_views.index': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.index': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.agent_absences.index': { paramsTuple?: []; params?: {} }
+    'back_office.absence_previews.show': { paramsTuple?: []; params?: {} }
+    'back_office.workloads.show': { paramsTuple?: []; params?: {} }
+    'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
+    'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
@@ -120,6 +173,8 @@ export type ScannedRoutes = {
     'back_office.document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue,'size': ParamValue} }
     'back_office.request_contacts.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
+    'back_office.event_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'event': ParamValue} }
+    'back_office.job_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -170,8 +225,22 @@ export type ScannedRoutes = {
     'back_office.help': { paramsTuple?: []; params?: {} }
     'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
     'back_office.requests.index': { paramsTuple?: []; params?: {} }
+    'back_office.jobs.index': { paramsTuple?: []; params?: {} }
+    'back_office.job_runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.job_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.letter_batches.index': { paramsTuple?: []; params?: {} }
+    'back_office.letter_batch_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.saved_views.index': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.index': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.agent_absences.index': { paramsTuple?: []; params?: {} }
+    'back_office.absence_previews.show': { paramsTuple?: []; params?: {} }
+    'back_office.workloads.show': { paramsTuple?: []; params?: {} }
+    'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
+    'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
@@ -179,6 +248,8 @@ export type ScannedRoutes = {
     'back_office.document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue,'size': ParamValue} }
     'back_office.request_contacts.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
+    'back_office.event_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'event': ParamValue} }
+    'back_office.job_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -225,16 +296,31 @@ export type ScannedRoutes = {
   POST: {
     'back_office.sessions.store': { paramsTuple?: []; params?: {} }
     'back_office.sessions.destroy': { paramsTuple?: []; params?: {} }
+    'back_office.job_runs.store': { paramsTuple?: []; params?: {} }
+    'back_office.letter_batches.store': { paramsTuple?: []; params?: {} }
+    'back_office.letter_batches.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.letter_batch_preparations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.request_exports.store': { paramsTuple?: []; params?: {} }
+    'back_office.saved_views.store': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_operations.store': { paramsTuple?: []; params?: {} }
+    'back_office.bulk_executions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.bulk_undos.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.agent_absences.store': { paramsTuple?: []; params?: {} }
+    'back_office.request_shares.store': { paramsTuple?: []; params?: {} }
+    'back_office.counter_sessions.store': { paramsTuple?: []; params?: {} }
     'back_office.request_fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_data_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_assignees.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
+    'back_office.document_rotations.store': { paramsTuple: [ParamValue,ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue,'sheet': ParamValue} }
     'back_office.request_contacts.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.contact_previews.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.contact_preview_files.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_presences.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
@@ -259,12 +345,20 @@ export type ScannedRoutes = {
     'provisioning.sessions.destroy': { paramsTuple?: []; params?: {} }
   }
   PUT: {
+    'back_office.task_boxes.update': { paramsTuple?: []; params?: {} }
+    'back_office.saved_views.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'back_office.request_locks.update': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.document_pages.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
   }
   DELETE: {
+    'back_office.saved_views.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.agent_absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'back_office.counter_sessions.destroy': { paramsTuple?: []; params?: {} }
+    'back_office.request_assignees.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.document_pages.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
+    'back_office.request_presences.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
     'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }

@@ -10,12 +10,20 @@ export interface AuthoritySettings {
   digitalDocuments: boolean
   /** Opening a pending request moves it to « en traitement ». */
   takeUpOnFirstEdit: boolean
+  /** Mails to a category's addresses when requests become urgent or late: counts only, or each request. */
   deadlineAlerts: 'off' | 'simple' | 'detailed'
+  /** Mails to a category's addresses when new requests wait. */
+  newRequestMails: boolean
   maxProcessingDays: number
   alertDaysBefore: number
+  /** Days that a citizen is left to complete his request, unless the agent says otherwise. */
+  completionDays: number
   maxUploadMegabytes: number
   accent: string
   address: string[]
+  /** Key of the logo of letters in the document store, and the small print at their foot; each may be empty. */
+  letterLogo: string
+  letterFooter: string
   phone: string
   openingHours: string
   welcomeMessage: string
@@ -29,11 +37,15 @@ export const DEFAULT_SETTINGS: AuthoritySettings = {
   digitalDocuments: true,
   takeUpOnFirstEdit: false,
   deadlineAlerts: 'off',
+  newRequestMails: false,
   maxProcessingDays: 10,
   alertDaysBefore: 3,
+  completionDays: 30,
   maxUploadMegabytes: 10,
   accent: '#1f5f8b',
   address: [],
+  letterLogo: '',
+  letterFooter: '',
   phone: '',
   openingHours: '',
   welcomeMessage: '',

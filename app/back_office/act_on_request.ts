@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { Exception } from '@adonisjs/core/exceptions'
 import { frenchHour } from '#shared/french_instants'
 import { attempt } from '#shared/pages/attempt'
-import { E_ANSWERS_REFUSED } from '#back_office/errors'
+import { E_ANSWERS_REFUSED, E_FIELD_NOT_ASKED } from '#back_office/errors'
 import { findRequest } from '#back_office/find_request'
 import { readDesk } from '#back_office/open_desk'
 import { showRequest } from '#back_office/show_request'
@@ -11,6 +11,12 @@ import { blockerLink } from '#back_office/view_models/treatment_zone'
 import type { RequestPageView } from '#back_office/view_models/request_page'
 import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
 import {
+  E_ANSWER_DAY_PAST,
+  E_ANSWERS_CONFLICT,
+  E_ASKED_UNKNOWN,
+  E_ALREADY_ASSIGNED,
+  E_ASSIGNEE_WITHOUT_RIGHT,
+  E_NOT_ASSIGNABLE,
   E_REASON_REQUIRED,
   E_REQUEST_LOCKED,
   E_REQUEST_NOT_EDITABLE,
@@ -22,8 +28,14 @@ import type ServiceRequest from '#requests/models/service_request'
 
 /** What may stop an agent's act, and that the page of the request explains. */
 const REFUSALS: (abstract new (...args: never[]) => Exception)[] = [
+  E_ANSWER_DAY_PAST,
   E_ANSWERS_REFUSED,
+  E_ASKED_UNKNOWN,
+  E_ALREADY_ASSIGNED,
+  E_ASSIGNEE_WITHOUT_RIGHT,
   E_DOCUMENT_NOT_EDITABLE,
+  E_NOT_ASSIGNABLE,
+  E_FIELD_NOT_ASKED,
   E_REASON_REQUIRED,
   E_REQUEST_LOCKED,
   E_REQUEST_NOT_EDITABLE,
@@ -33,12 +45,17 @@ const REFUSALS: (abstract new (...args: never[]) => Exception)[] = [
 ]
 
 /** Said beside the field that it is about. */
-const BESIDE_THE_FIELD = ['E_ANSWERS_REFUSED', 'E_REASON_REQUIRED']
+const BESIDE_THE_FIELD = ['E_ANSWER_DAY_PAST', 'E_ANSWERS_REFUSED', 'E_REASON_REQUIRED']
+
+const CHOOSE =
+  'Rien de ce que vous avez saisi n’est perdu : choisissez, donnée par donnée, la valeur à garder.'
+const READ_AGAIN =
+  'La page montre son état actuel et garde votre saisie : relisez, puis recommencez.'
 
 interface Act {
   run: () => Promise<unknown>
-  /** The sentence of the page that follows. */
-  done: string
+  /** The sentence of the page that follows; none where the page shows it by itself. */
+  done?: string
   /** The address of that page. */
   to: string
   /** What is open on the page of the request when the act is refused: what was typed is never lost. */
@@ -49,7 +66,7 @@ interface Act {
 export async function actOnRequest(ctx: HttpContext, { run, done, to, again }: Act) {
   const [refusal] = await attempt(REFUSALS, run)
   if (!refusal) {
-    ctx.session.flash('success', done)
+    if (done) ctx.session.flash('success', done)
     return ctx.response.redirect().status(303).toPath(to)
   }
 
@@ -76,11 +93,13 @@ function explain(request: ServiceRequest, refusal: Exception): RequestPageView['
   return { title: 'Rien n’a été modifié', text: refusal.message, links: [] }
 }
 
-function explainConflict({ conflict }: E_STALE_VERSION): RequestPageView['refusal'] {
-  const hour = frenchHour(DateTime.fromISO(conflict.changedAt))
+function explainConflict(refusal: E_STALE_VERSION): RequestPageView['refusal'] {
+  const { changedBy, changedAt } = refusal.conflict
+  const hour = frenchHour(DateTime.fromISO(changedAt))
+  const mayChoose = refusal instanceof E_ANSWERS_CONFLICT
   return {
     title: 'La demande a changé entre-temps',
-    text: `${conflict.changedBy} l’a modifiée à ${hour}. La page montre son état actuel et garde votre saisie : relisez, puis recommencez.`,
-    links: [],
+    text: `${changedBy} l’a modifiée à ${hour}. ${mayChoose ? CHOOSE : READ_AGAIN}`,
+    links: mayChoose ? [{ message: 'Choisir les valeurs à garder', href: '#choix' }] : [],
   }
 }

@@ -21,12 +21,16 @@ export function fieldGroup(form: ResolvedForm, field: string): FieldGroup | null
   return { stepId: step.id, fields: step.fields.filter((name) => group.has(name)) }
 }
 
-/** The fields that a rule brings when it looks at one of these. */
+/** The fields that a rule brings when it looks at one of these, with whatever else it looks at: they decide together. */
 function openedBy(form: ResolvedForm, names: ReadonlySet<string>): string[] {
   return rulesOf(form.schema)
-    .filter((rule) => triggersOf(rule.if).some((name) => names.has(name)))
-    .flatMap((rule) => [
-      ...Object.keys(rule.then?.properties ?? {}),
-      ...Object.keys(rule.else?.properties ?? {}),
-    ])
+    .map(({ if: condition, then, else: otherwise }) => ({
+      triggers: triggersOf(condition),
+      brought: [
+        ...Object.keys(then?.properties ?? {}),
+        ...Object.keys(otherwise?.properties ?? {}),
+      ],
+    }))
+    .filter(({ triggers }) => triggers.some((name) => names.has(name)))
+    .flatMap(({ triggers, brought }) => (brought.length > 0 ? [...brought, ...triggers] : []))
 }

@@ -14,10 +14,22 @@ const ENTRIES: NavigationEntry[] = [
   { label: 'Tâches', href: paths.home, isFor: () => true },
   { label: 'Demandes', href: paths.search, isFor: ({ rights }) => !rights.none },
   {
+    label: 'Courriers',
+    href: paths.letterBatches,
+    isFor: ({ rights }) => rights.canAnywhere('write'),
+  },
+  {
+    label: 'Charge des agents',
+    href: paths.workload,
+    isFor: ({ rights }) => rights.canAnywhere('manage'),
+  },
+  { label: 'Guichet', href: paths.counter, isFor: ({ rights }) => rights.canAnywhere('write') },
+  {
     label: 'Téléservices',
     href: '/backoffice/teleservices',
     isFor: ({ agent, rights }) => agent.isAdministrator || !rights.none,
   },
+  { label: 'Travaux', href: paths.jobs, isFor: ({ agent }) => agent.isAdministrator },
 ]
 
 /** Gives every page the entries that the agent's rights open. */

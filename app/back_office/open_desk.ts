@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { v4 as uuidv4 } from 'uuid'
 import { now } from '#shared/clock'
 import { attempt } from '#shared/pages/attempt'
 import { currentAuthority } from '#authorities/tenancy'
 import { actingAgent } from '#back_office/acting_agent'
+import { AttendRequest } from '#requests/actions/attend_request'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { TakeLock } from '#requests/actions/take_lock'
 import { E_REQUEST_LOCKED, E_STALE_VERSION } from '#requests/errors'
@@ -18,10 +20,12 @@ export interface Desk {
   isMine: boolean
   /** He has the right « Modification », whoever holds the lock. */
   mayWrite: boolean
-  /** He may decide, write notes and contact the citizen: nobody else holds the request. */
+  /** He may decide, write notes and contact the citizen: nobody else holds the request, and it is not archived. */
   canProcess: boolean
   /** He may also change data and documents: the state allows it. */
   canEdit: boolean
+  /** Names this page, if it may hold the lock: leaving the last such page gives the lock back. */
+  opening: string | null
 }
 
 /** What the page shows of a request, its lock included. Changes nothing. */
@@ -29,7 +33,7 @@ export async function readDesk(ctx: HttpContext, request: ServiceRequest): Promi
   const lock = await runningLock(request)
   const isMine = lock?.agentId === ctx.agent.id
   const mayWrite = ctx.rights.can(request.teleserviceId, 'write')
-  const canProcess = mayWrite && (isMine || !lock)
+  const canProcess = mayWrite && (isMine || !lock) && request.state !== 'archived'
   return {
     request,
     lock,
@@ -37,6 +41,7 @@ export async function readDesk(ctx: HttpContext, request: ServiceRequest): Promi
     mayWrite,
     canProcess,
     canEdit: canProcess && isEditable(request.state, 'agent'),
+    opening: canProcess ? (lock?.opening ?? uuidv4()) : null,
   }
 }
 
@@ -46,14 +51,20 @@ export async function readDesk(ctx: HttpContext, request: ServiceRequest): Promi
  */
 export async function openDesk(ctx: HttpContext, request: ServiceRequest): Promise<Desk> {
   const desk = await readDesk(ctx, request)
-  if (!desk.canProcess || request.state === 'archived' || isPrefetch(ctx)) return desk
+  if (isPrefetch(ctx)) return desk
 
   const actor = actingAgent(ctx)
+  await new AttendRequest().handle({ requestId: request.id, actor })
+  if (!desk.opening) return desk
+
+  const opening = uuidv4()
+
   const [late] = await attempt([E_REQUEST_LOCKED], () =>
-    new TakeLock().handle({ requestId: request.id, actor })
+    new TakeLock().handle({ requestId: request.id, actor, opening })
   )
-  if (!late) await takeUp(ctx, request)
-  return readDesk(ctx, request)
+  if (late) return readDesk(ctx, request)
+  await takeUp(ctx, request)
+  return { ...(await readDesk(ctx, request)), opening }
 }
 
 /**

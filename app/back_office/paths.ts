@@ -5,10 +5,33 @@ type Numbered = Pick<ServiceRequest, 'number'>
 /** Addresses of the back office that depend on something. */
 export const paths = {
   home: '/backoffice/home',
+  taskBoxes: '/backoffice/home/boites',
   search: '/backoffice/demandes',
+  exports: '/backoffice/exports',
+  jobs: '/backoffice/travaux',
+  jobRun: (id: string) => `/backoffice/travaux/${id}`,
+  jobProgress: (id: string) => `${paths.jobRun(id)}/avancement`,
+  jobFile: (id: string) => `${paths.jobRun(id)}/fichier`,
+  savedViews: '/backoffice/recherches',
+  savedView: (id: string) => `${paths.savedViews}/${id}`,
+  counter: '/backoffice/guichet',
+  absence: '/backoffice/absence',
+  absencePreview: '/backoffice/absence/apercu',
+  workload: '/backoffice/charge',
+  sharing: '/backoffice/charge/repartition',
   request: ({ number }: Numbered) => `/backoffice/demandes/${number}`,
-  step: (request: Numbered, step: string) => `${paths.request(request)}?etape=${step}#donnees`,
-  field: (request: Numbered, field: string) => `${paths.request(request)}/donnees/${field}`,
+  /** A request as it is opened from a list: the page then leads to the next one (see work_list.ts). */
+  requestOfList: (request: Numbered, list: string) =>
+    `${paths.request(request)}?${new URLSearchParams({ liste: list })}`,
+  /** The data of a step; beside a document when one is open. */
+  step: (request: Numbered, step: string, documentId?: string | null) =>
+    `${documentId ? paths.document(request, documentId) : paths.request(request)}?etape=${step}#donnees`,
+  field: (request: Numbered, field: string, documentId?: string | null) =>
+    `${paths.request(request)}/donnees/${field}${documentId ? `?piece=${documentId}` : ''}`,
+  presence: (request: Numbered) => `${paths.request(request)}/presence`,
+  assignee: (request: Numbered) => `${paths.request(request)}/responsable`,
+  /** The request as it was sent against the request as it is. */
+  comparison: (request: Numbered) => `${paths.request(request)}/changements`,
   documents: (request: Numbered) => `${paths.request(request)}/pieces`,
   document: (request: Numbered, documentId: string) => `${paths.documents(request)}/${documentId}`,
   page: (request: Numbered, documentId: string, pageId: string) =>
@@ -16,4 +39,10 @@ export const paths = {
   contact: (request: Numbered) => `${paths.request(request)}/contacts/nouveau`,
   letter: (request: Numbered, messageId: string) =>
     `${paths.request(request)}/contacts/${messageId}/courrier.pdf`,
+  eventFile: (request: Numbered, eventId: string) =>
+    `${paths.request(request)}/historique/${eventId}/demande.pdf`,
+  bulkOperations: '/backoffice/operations-groupees',
+  bulkOperation: ({ id }: { id: string }) => `${paths.bulkOperations}/${id}`,
+  letterBatches: '/backoffice/courriers',
+  letterBatch: (batchId: string) => `${paths.letterBatches}/${batchId}`,
 }

@@ -19,6 +19,13 @@ const BY_AGENT = {
   expired: ['pending'],
 } as const satisfies Record<DocumentState, readonly DocumentState[]>
 
+/** The states that end on the day after « valable jusqu'au ». */
+export const EXPIRING_STATES = [
+  'pending',
+  'checked',
+  'validated',
+] as const satisfies DocumentState[]
+
 /** What an agent may set this document to. */
 export function statesForAgent(state: DocumentState): readonly DocumentState[] {
   return BY_AGENT[state]

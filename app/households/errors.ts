@@ -24,3 +24,21 @@ export const E_STALE_HOUSEHOLD = createError(
   'E_STALE_HOUSEHOLD',
   409
 )
+
+export const E_NOT_AT_COUNTER = createError(
+  'Ce foyer ne peut pas être servi au guichet\u00a0: son compte n’est pas en service, ou c’est le vôtre.',
+  'E_NOT_AT_COUNTER',
+  422
+)
+
+export const E_CLOSED_AT_COUNTER = createError(
+  'Au guichet, vous agissez sur les demandes de la famille. Son compte, ses mots de passe et ses accès lui restent réservés.',
+  'E_CLOSED_AT_COUNTER',
+  403
+)
+
+export const E_SERVICE_NOT_AT_COUNTER = createError(
+  'Vous ne pouvez pas déposer cette démarche : il faut le droit « Modification » sur sa catégorie.',
+  'E_SERVICE_NOT_AT_COUNTER',
+  403
+)

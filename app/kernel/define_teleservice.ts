@@ -1,3 +1,4 @@
+import type { AnswerPath, SomeAnswers } from '#kernel/answer_types'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { RequestTransition } from '#kernel/transitions'
 
@@ -26,8 +27,8 @@ export interface Teleservice<Data extends object = FilingData> {
   /** Parameter lists and the entries a new town starts from. Synced, never overwritten. */
   lists?: Record<string, ListSeed>
   documents?: DocumentNeed<Data>[]
-  /** First values of a new draft, from what the town and the household already know. */
-  prefill?(context: PrefillContext): Partial<Data>
+  /** First values of a new draft, from what the town and the household already know; part of a group is fine. */
+  prefill?(context: PrefillContext): SomeAnswers<Data>
   lifecycle?: { [T in RequestTransition]?: TransitionHooks<Data> }
   pricing?: Pricing<Data>
   exports?: Record<string, ExportColumn<Data>[]>
@@ -122,8 +123,9 @@ export interface TransitionHooks<Data extends object> {
   afterwards?(context: HookContext<Data>): Promise<void> | void
 }
 
+/** Names the answer that is to be mended, down to the field of a group: `marriage.marriageDate`. */
 export type Refuse<Data extends object> = (
-  field: Extract<keyof Data, string> | null,
+  field: AnswerPath<Data> | null,
   sentence: string
 ) => void
 

@@ -32,7 +32,7 @@ export default class AgentMiddleware {
 }
 
 /** An account that was deactivated, or whose password changed, is signed out of every browser. */
-async function signedInAgent({ auth, session }: HttpContext): Promise<AgentAccount | null> {
+export async function signedInAgent({ auth, session }: HttpContext): Promise<AgentAccount | null> {
   const guard = auth.use('agent')
   if (!(await guard.check())) return null
 

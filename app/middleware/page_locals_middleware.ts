@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { passwordMark } from '#accounts/password_mark'
+import { COUNTER_IDLE_MINUTES } from '#households/models/counter_session'
 import { signedInCitizen, type Citizen } from '#households/queries/signed_in_citizen'
 
 /** How long a session lasts without activity (config/session.ts), which pages announce. */
@@ -10,7 +11,7 @@ const SESSION_SECONDS = 30 * 60
 export default class PageLocalsMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const isOffice = ctx.request.url().startsWith('/backoffice')
-    ctx.citizen = isOffice ? null : await citizenOf(ctx)
+    ctx.citizen = isOffice ? null : (ctx.counter?.citizen ?? (await citizenOf(ctx)))
     const agent = isOffice ? await agentOf(ctx) : null
 
     ctx.view.share({
@@ -20,7 +21,7 @@ export default class PageLocalsMiddleware {
         householdNumber: ctx.citizen.household.number,
       },
       agent,
-      sessionSeconds: SESSION_SECONDS,
+      sessionSeconds: ctx.counter && !isOffice ? COUNTER_IDLE_MINUTES * 60 : SESSION_SECONDS,
     })
     return next()
   }

@@ -1,8 +1,10 @@
 import type { OutgoingMail } from '#notifications/send_mail'
 
 /** The HTML twin of a mail: one column, no image, no remote font, every value escaped. */
-export function mailHtml({ paragraphs, link }: OutgoingMail, signature: string): string {
-  const body = paragraphs.map((text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`)
+export function mailHtml({ paragraphs, html, link }: OutgoingMail, signature: string): string {
+  const body = html
+    ? [html]
+    : paragraphs.map((text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`)
   if (link) body.push(`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`)
   return [
     '<!doctype html><html lang="fr"><head><meta charset="utf-8"></head>',

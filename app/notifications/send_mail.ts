@@ -8,6 +8,8 @@ export interface OutgoingMail {
   subject: string
   /** Plain paragraphs; the HTML twin is made from them. */
   paragraphs: string[]
+  /** The same words with their emphasis, from `letterHtml`. */
+  html?: string
   link?: { label: string; url: string }
   attachments?: { name: string; storageKey: string }[]
   /** One key, one Message-ID: a second delivery after a crash is the same message for mail clients. */

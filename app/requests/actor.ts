@@ -6,4 +6,12 @@ export interface RequestActor {
   onBehalfOf?: string | null
 }
 
+/**
+ * In what capacity somebody acts. At the counter an agent may do what the
+ * household may, and no more: he neither decides nor passes over its limits.
+ */
+export function capacityOf({ kind, onBehalfOf }: RequestActor): RequestActor['kind'] {
+  return onBehalfOf ? 'citizen' : kind
+}
+
 export const SYSTEM_ACTOR: RequestActor = { kind: 'system', id: null, name: 'CapDémat' }

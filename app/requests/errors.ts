@@ -31,6 +31,38 @@ export const E_SERVICE_UNAVAILABLE = createError<[sentence: string]>(
   409
 )
 
+export const E_VIEW_NAME_TAKEN = createError<[name: string]>(
+  'Vous avez déjà une recherche nommée « %s » : choisissez un autre nom.',
+  'E_VIEW_NAME_TAKEN',
+  422
+)
+
+export const E_TOO_MANY_VIEWS = createError<[limit: number]>(
+  'Vous gardez déjà %s recherches : supprimez-en une avant d’en enregistrer une autre.',
+  'E_TOO_MANY_VIEWS',
+  422
+)
+
+export const E_NOT_ASSIGNABLE = createError(
+  'Cette demande est terminée : elle ne se confie plus à personne.',
+  'E_NOT_ASSIGNABLE',
+  409
+)
+
+export const E_ASSIGNEE_WITHOUT_RIGHT = createError<[name: string]>(
+  '%s n’a pas le droit « Modification » sur cette démarche.',
+  'E_ASSIGNEE_WITHOUT_RIGHT',
+  422
+)
+
+export const E_ALREADY_ASSIGNED = createError<[name: string]>(
+  'Le chargé du dossier a changé entre-temps : c’est maintenant %s.',
+  'E_ALREADY_ASSIGNED',
+  409
+)
+
+export const E_ABSENCE_REFUSED = createError<[sentence: string]>('%s', 'E_ABSENCE_REFUSED', 422)
+
 export const E_TRANSITION_NOT_ALLOWED = createError(
   'Ce changement d’état n’est pas possible dans l’état actuel de la demande.',
   'E_TRANSITION_NOT_ALLOWED',
@@ -41,6 +73,8 @@ export const E_TRANSITION_NOT_ALLOWED = createError(
 export interface Blocker {
   message: string
   anchor: string
+  /** For « pieces »: the type that lacks a valid document. */
+  documentType?: string
 }
 
 export class E_TRANSITION_REFUSED extends Exception {
@@ -68,6 +102,29 @@ export class E_STALE_VERSION extends Exception {
   }
 }
 
+/** Somebody else changed the very answers that were typed: each waits for a choice. */
+export class E_ANSWERS_CONFLICT extends E_STALE_VERSION {
+  static override code = 'E_ANSWERS_CONFLICT'
+
+  /**
+   * @param paths of the answers that both changed: `phone`, `father.lastName`
+   * @param merged what was typed, with what others changed elsewhere
+   */
+  constructor(
+    conflict: Conflict,
+    readonly paths: string[],
+    readonly merged: Record<string, unknown>
+  ) {
+    super(conflict)
+  }
+}
+
+export const E_DOCUMENT_SHARED = createError(
+  'Cette pièce sert aussi à une autre demande : sa page ne peut pas être remplacée. Ajoutez une nouvelle pièce, puis retirez celle-ci.',
+  'E_DOCUMENT_SHARED',
+  409
+)
+
 export interface StepProblem {
   stepId: string
   errors: FilingError[]
@@ -81,3 +138,34 @@ export class E_FILING_INVALID extends Exception {
     super('La demande n’est pas complète.')
   }
 }
+
+export const E_ANSWER_NOT_ASKED = createError(
+  'La mairie ne vous demande pas cette réponse\u00a0: rien n’a été modifié.',
+  'E_ANSWER_NOT_ASKED',
+  403
+)
+
+export const E_DOCUMENT_NOT_ASKED = createError(
+  'La mairie ne vous demande pas cette pièce\u00a0: rien n’a été modifié.',
+  'E_DOCUMENT_NOT_ASKED',
+  403
+)
+
+export const E_ASKED_UNKNOWN = createError(
+  'Cette donnée ou cette pièce ne peut pas être demandée à l’usager.',
+  'E_ASKED_UNKNOWN',
+  422
+)
+
+export const E_ANSWER_DAY_PAST = createError(
+  'Choisissez un jour à venir.',
+  'E_ANSWER_DAY_PAST',
+  422
+)
+
+/** Something that is asked for is still as it was, and the citizen does not say why. */
+export const E_COMPLETION_UNANSWERED = createError(
+  'Complétez ce qui reste, ou dites ici pourquoi vous ne le pouvez pas.',
+  'E_COMPLETION_UNANSWERED',
+  422
+)

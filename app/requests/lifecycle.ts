@@ -93,6 +93,9 @@ export function isDecided(state: RequestState): boolean {
   return DECIDED.includes(state)
 }
 
+/** Those in which somebody waits for a decision: an agent's work. */
+export const OPEN_STATES = REQUEST_STATES.filter((state) => state !== 'draft' && !isDecided(state))
+
 /** Data of a request: back to « en cours » on any later edit. */
 export const DATA_STATES = ['pending', 'valid', 'invalid'] as const
 export type DataState = (typeof DATA_STATES)[number]

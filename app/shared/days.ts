@@ -1,3 +1,5 @@
+import { isPublicHoliday } from '#shared/public_holidays'
+
 /**
  * Days without time or zone, written as ISO texts (`2026-09-01`). Texts of this
  * form sort as dates do, in JavaScript and in both databases.
@@ -30,15 +32,20 @@ export function addMonths(day: Day, count: number): Day {
   )
 }
 
-/** Moves forward by `count` days, not counting Saturdays and Sundays. Public holidays are counted. */
+/** Moves forward by `count` days, not counting Saturdays, Sundays and public holidays. */
 export function addWorkingDays(day: Day, count: number): Day {
   let current = day
   let left = count
   while (left > 0) {
     current = addDays(current, 1)
-    if (!isWeekend(current)) left--
+    if (isWorkingDay(current)) left--
   }
   return current
+}
+
+/** Do town halls work on that day? Neither on Saturdays and Sundays nor on public holidays. */
+export function isWorkingDay(day: Day): boolean {
+  return !isWeekend(day) && !isPublicHoliday(day)
 }
 
 /** Is the day a Saturday or a Sunday? */

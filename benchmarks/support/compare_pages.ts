@@ -1,40 +1,60 @@
 import type { Figure } from '../benchmark.js'
 import { timeInTurn } from '../benchmark.js'
-import { DATABASE_KINDS } from './databases.js'
-import type { SessionClient } from './session_client.js'
-import { townsOn, type Towns } from './towns.js'
+import { DATABASE_KINDS, type DatabaseKind } from './databases.js'
+import { townsOn, type BenchTown, type Towns } from './towns.js'
 
 const ROUNDS = 60
 
 /**
- * Back-office pages in a town with a million requests and in an empty one, in
- * turn, on both databases: ratio = full ÷ empty, in time.
+ * Back-office pages in a town with a million requests, in an empty one and in
+ * one with ten thousand, in turn, on both databases: what the requests cost
+ * (ratio = full ÷ empty, in time), and how that grows (`:growth`, full ÷ ten thousand).
  *
  * @param pages their addresses, by the name of the figure
  */
-export async function comparePages(pages: Record<string, string>): Promise<Figure[]> {
+export async function comparePages(
+  pages: Record<string, string>,
+  rounds = ROUNDS
+): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const kind of DATABASE_KINDS) {
-    const towns = await townsOn(kind)
-    for (const [name, path] of Object.entries(pages))
-      figures.push(await compare(`${name}:${kind}`, path, towns))
+    figures.push(...(await comparePagesOn(kind, await townsOn(kind), { pages, rounds })))
   }
   return figures
 }
 
-async function compare(name: string, path: string, { full, empty }: Towns): Promise<Figure> {
-  const [value, floor] = await timeInTurn([() => open(full, path), () => open(empty, path)], ROUNDS)
-  return {
-    name,
-    value,
-    unit: 'ms',
-    floor,
-    floor_name: 'the same page in an empty town',
-    ratio: value / floor,
+/** The same on one database. */
+export async function comparePagesOn(
+  kind: DatabaseKind,
+  { full, small, empty }: Towns,
+  { pages, rounds }: { pages: Record<string, string>; rounds: number }
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [name, path] of Object.entries(pages)) {
+    const works = [full, small, empty].map((town) => () => open(town, path))
+    const [value, few, floor] = await timeInTurn(works, rounds)
+    const measured = { value, unit: 'ms' }
+    figures.push(
+      {
+        ...measured,
+        name: `${name}:${kind}`,
+        floor,
+        floor_name: 'the same page in an empty town',
+        ratio: value / floor,
+      },
+      {
+        ...measured,
+        name: `${name}:${kind}:growth`,
+        floor: few,
+        floor_name: 'the same page with ten thousand requests',
+        ratio: value / few,
+      }
+    )
   }
+  return figures
 }
 
-async function open(client: SessionClient, path: string): Promise<void> {
+async function open({ client }: BenchTown, path: string): Promise<void> {
   const { status } = await client.get(path)
   if (status !== 200) throw new Error(`${path} answered ${status}`)
 }

@@ -51,7 +51,8 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
     insert into service_requests (
       id, authority_id, number, teleservice_id, form_hash, requester_name, requester_search,
       subject_name, subject_search, household_number, state, data_state, contact_channel,
-      data, submitted_data, last_agent_id, last_agent_name, version, created_at, updated_at, submitted_at,
+      data, submitted_data, season_id, last_agent_id, last_agent_name,
+      assigned_agent_id, assigned_agent_name, version, created_at, updated_at, submitted_at,
       alert_on, due_on
     )
     select ${uuid}, offered.authority_id, 100000 + n, offered.teleservice_id, 'none',
@@ -60,8 +61,12 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
       child.name || ' ' || upper(one.name || two.name || three.name),
       one.name || two.name || three.name || ' ' || child.name,
       100000 + mix % 300000, state, 'pending', 'email', '${filing()}', '${filing()}',
+      (select s.id from seasons s where s.authority_id = offered.authority_id
+        and s.teleservice_id = offered.teleservice_id order by s.id limit 1),
       case when mix % 4 = 0 then agent.id end,
       case when mix % 4 = 0 then agent.first_name || ' ' || agent.last_name end,
+      case when mix % 5 = 0 then agent.id end,
+      case when mix % 5 = 0 then agent.first_name || ' ' || agent.last_name end,
       1, ${instantBefore('age')}, ${instantBefore('age')}, ${instantBefore('age')},
       case when waits then ${dayAfter('age', 10)} end, case when waits then ${dayAfter('age', 14)} end
     from drawn

@@ -33,7 +33,7 @@ export function startApplication(database: Record<string, string>): Promise<Runn
       APP_MODE: 'demo',
       APP_URL: url,
       LOG_LEVEL: 'error',
-      OUTBOX_WORKER: 'false',
+      BACKGROUND_WORK: 'false',
     },
     readyPath: '/api/v1/health',
   }))
@@ -64,7 +64,7 @@ export async function startServer(command: (url: string) => Command): Promise<Ru
 export async function ace(database: Record<string, string>, ...args: string[]): Promise<void> {
   const child = spawn(process.execPath, ['bin/console.js', ...args], {
     cwd: process.env.BENCH_BUILD_DIR,
-    env: { ...process.env, ...database, APP_MODE: 'demo', OUTBOX_WORKER: 'false' },
+    env: { ...process.env, ...database, APP_MODE: 'demo', BACKGROUND_WORK: 'false' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const [code] = await once(child, 'exit')

@@ -21,7 +21,17 @@ export const demoAuthorities: DemoAuthority[] = [
     hosts: ['localhost', '127.0.0.1'],
     settings: {
       accent: '#1f5f8b',
-      contactChannels: ['email', 'mobile_phone', 'home_phone', 'mail', 'office'],
+      contactChannels: [
+        'email',
+        'mobile_phone',
+        'home_phone',
+        'office_phone',
+        'sms',
+        'mail',
+        'office',
+      ],
+      letterFooter:
+        'Mairie de Blainville – 1 place de la Mairie, 14550 Blainville – 02 31 00 00 00',
       address: ['Hôtel de ville', '1 place de la Mairie', '14550 Blainville'],
       phone: '02 31 00 00 00',
       openingHours: 'Du lundi au vendredi, de 8 h 30 à 12 h et de 13 h 30 à 17 h',

@@ -1,11 +1,16 @@
 import type { FilingData } from '#kernel/define_teleservice'
 import type { RequestTransition } from '#kernel/transitions'
+import type { AskedItem } from '#requests/completion'
 
 export type DemoStep =
-  | { transition: RequestTransition; reason?: string; waiver?: string }
+  | { transition: RequestTransition; reason?: string; waiver?: string; asked?: AskedItem[] }
   | { dataState: 'valid' | 'invalid' }
   | { data: FilingData }
+  /** The agent is in charge of the request. */
+  | { inCharge: true }
   | { note: string; visibility: 'internal' | 'public' }
+  /** A letter by its short label, or words said by telephone. */
+  | { contact: 'mail' | 'mobile_phone'; letter?: string; words: string }
 
 export interface DemoRequest {
   teleserviceId: string
@@ -50,7 +55,14 @@ export const demoRequests: DemoRequest[] = [
       interventionDescription:
         'Un trou de vingt centimètres devant le numéro 3, dangereux pour les cyclistes.',
     },
-    steps: [{ transition: 'take_up' }],
+    steps: [
+      { transition: 'take_up' },
+      { inCharge: true },
+      {
+        contact: 'mobile_phone',
+        words: 'Le trou est balisé ; la réparation est prévue la semaine prochaine.',
+      },
+    ],
   },
   {
     teleserviceId: 'school_canteen_registration',
@@ -63,6 +75,11 @@ export const demoRequests: DemoRequest[] = [
       { dataState: 'valid' },
       { transition: 'mark_complete' },
       { transition: 'validate', waiver: 'Pièces présentées au guichet le jour de la demande.' },
+      {
+        contact: 'mail',
+        letter: 'Acceptation',
+        words: 'La carte de restaurant scolaire est à retirer à l’accueil de la mairie.',
+      },
     ],
   },
   {
@@ -83,6 +100,15 @@ export const demoRequests: DemoRequest[] = [
         transition: 'mark_incomplete',
         reason:
           'Merci de joindre le carnet de santé de votre enfant et l’attestation d’assurance scolaire.',
+        asked: [
+          {
+            kind: 'field',
+            key: 'doctorPhone',
+            sentence: 'Le numéro que vous avez donné ne répond pas.',
+          },
+          { kind: 'document', key: 'health_record_book', sentence: 'Les pages des vaccinations.' },
+          { kind: 'document', key: 'school_insurance', sentence: 'Pour l’année scolaire à venir.' },
+        ],
       },
     ],
   },

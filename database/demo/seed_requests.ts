@@ -2,7 +2,10 @@ import { DateTime } from 'luxon'
 import { freezeClock, now } from '#shared/clock'
 import AgentAccount from '#accounts/models/agent_account'
 import { AddPage } from '#documents/actions/add_page'
+import { ContactCitizen } from '#letters/actions/contact_citizen'
+import LetterTemplate from '#letters/models/letter_template'
 import { AddNote } from '#requests/actions/add_note'
+import { AssignRequest } from '#requests/actions/assign_request'
 import { AttachDocument } from '#requests/actions/attach_document'
 import { EditRequestData } from '#requests/actions/edit_request_data'
 import { PerformTransition } from '#requests/actions/perform_transition'
@@ -92,6 +95,11 @@ async function take(
 ): Promise<void> {
   if ('note' in step) {
     await new AddNote().handle({ requestId, visibility: step.visibility, text: step.note, actor })
+  } else if ('contact' in step) {
+    await contact(requestId, step, actor)
+  } else if ('inCharge' in step) {
+    const assignee = await AgentAccount.findOrFail(actor.id)
+    await new AssignRequest().handle({ requestId, assignee, from: null, actor })
   } else if ('data' in step) {
     await new EditRequestData().handle({ requestId, data: step.data, version, actor })
   } else if ('dataState' in step) {
@@ -104,6 +112,23 @@ async function take(
       actor,
       ...(step.reason ? { reason: step.reason } : {}),
       ...(step.waiver ? { waiver: step.waiver } : {}),
+      ...(step.asked ? { asked: { items: step.asked } } : {}),
     })
   }
+}
+
+async function contact(
+  requestId: string,
+  { contact: channel, letter, words }: Extract<DemoStep, { contact: string }>,
+  actor: RequestActor
+): Promise<void> {
+  const template = letter ? await LetterTemplate.findByOrFail('short_label', letter) : null
+  await new ContactCitizen().handle({
+    requestId,
+    actor,
+    channel,
+    templateId: template?.id ?? null,
+    subject: '',
+    observation: words,
+  })
 }

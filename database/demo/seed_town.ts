@@ -15,6 +15,7 @@ import LetterTemplate from '#letters/models/letter_template'
 import { DEMO_PASSWORD, demoAgents } from '#database/demo/accounts'
 import type { DemoAuthority } from '#database/demo/authorities'
 import { letterTemplates } from '#database/demo/letter_templates'
+import { storeTownLogo } from '#database/demo/town_logo'
 
 /** A town with its lists, schools, seasons, letters and agents, ready to be used. */
 export async function seedTown(demo: DemoAuthority): Promise<Authority> {
@@ -29,6 +30,8 @@ export async function seedTown(demo: DemoAuthority): Promise<Authority> {
     await Season.create(currentSchoolYear())
     await LetterTemplate.createMany(letterTemplates.map((letter) => ({ ...letter, version: 1 })))
     await seedAgents(authority)
+    const letterLogo = await storeTownLogo(authority.configuration.accent)
+    await authority.merge({ settings: { ...authority.settings, letterLogo } }).save()
   })
   return authority
 }

@@ -185,5 +185,12 @@ router
   .use([...pages(), page.citizen()])
 
 function pages() {
-  return [middleware.session(), middleware.shield(), middleware.auth(), page.locals()]
+  return [
+    middleware.session(),
+    middleware.shield(),
+    middleware.auth(),
+    middleware.counter(),
+    page.locals(),
+    middleware.once(),
+  ]
 }

@@ -15,6 +15,8 @@ const OWNERS: Record<string, string[]> = {
   '@hyzyla/pdfium': ['app/documents/'],
   'ldapts': ['plugins/ldap_directory/'],
   'pg': ['config/'],
+  'croner': ['app/authorities/jobs/'],
+  'hucre': ['app/shared/tables/'],
   'luxon': ['app/', 'database/', 'commands/', 'providers/'],
 }
 

@@ -8,11 +8,13 @@ import { HOUSEHOLD_STATES } from '#households/lifecycle'
 import { SEXES, TITLES } from '#households/models/individual'
 import { RESPONSIBILITY_ROLES } from '#households/models/responsibility'
 import { DATA_STATES } from '#requests/lifecycle'
+import { BULK_STATES } from '#requests/models/bulk_operation'
 import { REQUEST_EVENT_KINDS } from '#requests/models/request_event'
 
 const VOCABULARIES: Record<string, readonly string[]> = {
   request_states: REQUEST_STATES,
   request_transitions: REQUEST_TRANSITIONS,
+  bulk_states: BULK_STATES,
   data_states: DATA_STATES,
   document_states: DOCUMENT_STATES,
   household_states: HOUSEHOLD_STATES,

@@ -44,7 +44,13 @@ test.group('Who may call a route', (group) => {
     assert,
   }) => {
     const { account } = await aHousehold(await aTown())
-    for (const { name, method, pattern } of routesFor('agent', 'reader', 'writer', 'platform')) {
+    for (const { name, method, pattern } of routesFor(
+      'agent',
+      'reader',
+      'writer',
+      'administrator',
+      'platform'
+    )) {
       const response = await client[method](addressOf(pattern))
         .withCsrfToken()
         .loginAs(account)

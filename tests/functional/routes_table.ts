@@ -8,6 +8,7 @@ const WHO: Record<Access, string> = {
   agent: 'a signed-in agent',
   reader: 'an agent with *Consultation* or more on the category',
   writer: 'an agent with *Modification* or more on the category',
+  administrator: 'an *Administrateur*',
   platform: 'a *superadministrateur*',
 }
 

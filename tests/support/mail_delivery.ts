@@ -11,6 +11,12 @@ export interface PostOffice {
   deliver(): Promise<ReceivedMail[]>
   /** The same, and gives the one message whose subject says this: it fails when there is none, or several. */
   received(subject: string): Promise<ReceivedMail>
+  /** The server refuses every message for now, as a broken one does. */
+  refuse(sentence: string): void
+  /** The server knows none of the recipients. */
+  ignoreRecipients(sentence: string): void
+  /** All is well again. */
+  accept(): void
 }
 
 /** Gives every test of a group a mail server of its own, to which this process sends instead of writing files. */
@@ -36,6 +42,9 @@ export function usePostOffice(group: Group): PostOffice {
   }
   return {
     deliver,
+    refuse: (sentence) => sink.refuse(sentence),
+    ignoreRecipients: (sentence) => sink.ignoreRecipients(sentence),
+    accept: () => sink.accept(),
     async received(subject) {
       const found = (await deliver()).filter((message) => message.subject.includes(subject))
       if (found.length === 1) return found[0]

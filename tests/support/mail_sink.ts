@@ -13,6 +13,8 @@ export interface MailSink {
   waitFor(count: number, timeout?: number): Promise<ReceivedMail[]>
   /** Makes every message from now on be refused, as a full or broken server does. */
   refuse(sentence: string): void
+  /** Says of every recipient from now on that he is unknown here. */
+  ignoreRecipients(sentence: string): void
   accept(): void
   close(): Promise<void>
 }
@@ -21,9 +23,13 @@ export interface MailSink {
 export async function startMailSink(): Promise<MailSink> {
   const messages: ReceivedMail[] = []
   let refusal: string | null = null
+  let ignorance: string | null = null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo(_address, _session, done) {
+      done(ignorance ? Object.assign(new Error(ignorance), { responseCode: 550 }) : null)
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -42,7 +48,8 @@ export async function startMailSink(): Promise<MailSink> {
     messages,
     waitFor: (count, timeout = 5000) => waitFor(messages, count, timeout),
     refuse: (sentence) => void (refusal = sentence),
-    accept: () => void (refusal = null),
+    ignoreRecipients: (sentence) => void (ignorance = sentence),
+    accept: () => void (refusal = ignorance = null),
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }

@@ -1,7 +1,7 @@
 import hash from '@adonisjs/core/services/hash'
 import { beforeSave, column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
-import { booleanColumn } from '#shared/columns'
+import { booleanColumn, jsonColumn } from '#shared/columns'
 import TenantModel from '#authorities/models/tenant_model'
 import CategoryRight from '#accounts/models/category_right'
 
@@ -27,6 +27,10 @@ export default class AgentAccount extends TenantModel {
 
   @booleanColumn()
   declare active: boolean
+
+  /** The boxes of the task board that he does not want to see. */
+  @jsonColumn()
+  declare hiddenTaskBoxes: string[] | null
 
   @hasMany(() => CategoryRight, { foreignKey: 'agentId' })
   declare rights: HasMany<typeof CategoryRight>

@@ -26,6 +26,10 @@ export default class OutboxMessage extends TenantModel {
   @instantColumn()
   declare leasedUntil: DateTime | null
 
+  /** What may still be undone, and this message recalled with it. */
+  @column()
+  declare heldFor: string | null
+
   @column()
   declare lastError: string | null
 

@@ -19,9 +19,9 @@ export async function deliverMessage(
   if (!message) return 'taken'
 
   try {
-    const handler = outboxHandler(message.kind)
-    if (!handler) throw new Error(`No handler for outbox messages of kind "${message.kind}"`)
-    await handler(message)
+    const registered = outboxHandler(message.kind)
+    if (!registered) throw new Error(`No handler for outbox messages of kind "${message.kind}"`)
+    await registered.handler(message)
     // What was told may hold a reset link or a follow-up code: it is not kept.
     await message
       .merge({ state: 'delivered', deliveredAt: now(), leasedUntil: null, payload: {} })
@@ -55,6 +55,7 @@ function leaseEnd(instant: DateTime): string | null {
 async function postpone(message: OutboxMessage, error: unknown): Promise<'retry' | 'dead'> {
   const attempts = message.attempts + 1
   const wait = BACK_OFF_MINUTES[attempts - 1]
+  if (wait === undefined) await outboxHandler(message.kind)?.onDead?.(message)
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
   await message
     .merge({

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { now } from '#shared/clock'
 import { currentAuthorityId } from '#authorities/tenancy'
 import OutboxMessage from '#authorities/models/outbox_message'
+import { holdOf } from '#authorities/outbox/hold'
 import { wakeOutbox } from '#authorities/outbox/wake'
 
 export interface OutboxEntry {
@@ -14,13 +15,14 @@ export interface OutboxEntry {
 
 /**
  * Writes what is to be told in the transaction that it tells about; the worker
- * delivers it after commit, at least once.
+ * delivers it after commit, at least once – or later, when the transaction holds its messages.
  */
 export async function enqueue(
   { kind, idempotencyKey, payload }: OutboxEntry,
   trx: TransactionClientContract
 ): Promise<void> {
   const instant = now().toISO()
+  const hold = holdOf(trx)
   await trx
     .insertQuery()
     .table(OutboxMessage.table)
@@ -32,7 +34,8 @@ export async function enqueue(
       payload: JSON.stringify(payload),
       state: 'waiting',
       attempts: 0,
-      available_at: instant,
+      available_at: hold?.until.toUTC().toISO() ?? instant,
+      held_for: hold?.for ?? null,
       created_at: instant,
     })
     .knexQuery.onConflict(['authority_id', 'idempotency_key'])

@@ -6,13 +6,23 @@ import type OutboxMessage from '#authorities/models/outbox_message'
  */
 export type OutboxHandler = (message: OutboxMessage) => Promise<void>
 
-const handlers = new Map<string, OutboxHandler>()
-
-/** Each context registers what it delivers, from providers/outbox_provider.ts. */
-export function registerOutboxHandler(kind: string, handler: OutboxHandler): void {
-  handlers.set(kind, handler)
+interface Registered {
+  handler: OutboxHandler
+  /** Told once the last attempt has failed. */
+  onDead?: OutboxHandler | undefined
 }
 
-export function outboxHandler(kind: string): OutboxHandler | undefined {
+const handlers = new Map<string, Registered>()
+
+/** Each context registers what it delivers, from providers/outbox_provider.ts. */
+export function registerOutboxHandler(
+  kind: string,
+  handler: OutboxHandler,
+  onDead?: OutboxHandler
+): void {
+  handlers.set(kind, { handler, onDead })
+}
+
+export function outboxHandler(kind: string): Registered | undefined {
   return handlers.get(kind)
 }

@@ -1,6 +1,7 @@
 import type { Logger } from '@adonisjs/core/logger'
 import { deliverMessage } from '#authorities/outbox/deliver_message'
 import { onOutboxWake } from '#authorities/outbox/wake'
+import { PollingWorker } from '#authorities/polling_worker'
 import { listDueOutboxMessages } from '#authorities/queries/list_due_outbox_messages'
 import { runForAuthority } from '#authorities/tenancy'
 import Authority from '#authorities/models/authority'
@@ -10,35 +11,21 @@ const PAUSE_MS = 2_000
 
 /** Empties the outbox while the process lives: at once when woken, else every two seconds. */
 export class OutboxWorker {
-  #timer: NodeJS.Timeout | null = null
-  #running: Promise<unknown> | null = null
-  #stopped = false
+  #worker: PollingWorker
 
-  constructor(private logger: Logger) {}
+  constructor(logger: Logger) {
+    const options = { name: 'outbox', work: deliverDueMessages, pauseMs: PAUSE_MS }
+    this.#worker = new PollingWorker(options, logger)
+  }
 
   start() {
-    onOutboxWake(() => this.#soon(0))
-    this.#soon(0)
+    onOutboxWake(() => this.#worker.wake())
+    this.#worker.start()
   }
 
   async stop() {
-    this.#stopped = true
     onOutboxWake(null)
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#running
-  }
-
-  #soon(delay: number) {
-    if (this.#stopped || (this.#running && delay === 0)) return
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#running = deliverDueMessages()
-        .catch((error) => this.logger.error({ err: error }, 'outbox: delivery stopped'))
-        .finally(() => {
-          this.#running = null
-          this.#soon(PAUSE_MS)
-        })
-    }, delay)
+    await this.#worker.stop()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { checkInput } from '#shared/pages/check_input'
-import { renderLetterPdf } from '#letters/pdf/render_letter_pdf'
+import { printLetter } from '#letters/printing/print_documents'
 import { findRequestToChange } from '#back_office/find_request'
 import { showContactPage } from '#back_office/show_contact_page'
 import { contactValidator } from '#back_office/validators/contact_validators'
@@ -19,6 +19,6 @@ export default class ContactPreviewFilesController {
     const { document } = await previewLetter(ctx, request, input)
     ctx.response.header('Content-Type', 'application/pdf')
     ctx.response.header('Content-Disposition', 'inline; filename="apercu.pdf"')
-    return ctx.response.send(await renderLetterPdf(document))
+    return ctx.response.send(await printLetter(document))
   }
 }

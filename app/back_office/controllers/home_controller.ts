@@ -1,13 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { checkInput } from '#shared/pages/check_input'
+import { readFilters } from '#shared/pages/check_input'
 import { taskFilterValidator } from '#back_office/validators/search_validators'
 import { taskBoard } from '#back_office/view_models/task_board'
 
-/** « Tâches »: the five boxes of the manual. */
+/** « Tâches »: the boxes of the manual. */
 export default class HomeController {
   async index(ctx: HttpContext) {
-    const [, input] = await checkInput(taskFilterValidator, ctx.request.qs())
-    const filter = { categoryId: input?.categorie, teleserviceId: input?.teleservice }
+    const input = await readFilters(taskFilterValidator, ctx.request.qs())
+    const filter = { categoryId: input.categorie, teleserviceId: input.teleservice }
     return ctx.view.render('pages/office/home', { board: await taskBoard(ctx, filter) })
   }
 }

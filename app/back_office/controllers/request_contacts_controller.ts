@@ -1,10 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { attempt } from '#shared/pages/attempt'
 import { checkInput } from '#shared/pages/check_input'
+import { PageErrors } from '#shared/pages/page_errors'
 import { ContactCitizen } from '#letters/actions/contact_citizen'
 import {
   E_LETTER_TEMPLATE_UNKNOWN,
+  E_MESSAGE_EMPTY,
+  E_NOT_SENT_BY_US,
   E_RECIPIENT_UNKNOWN,
+  E_RECORDED_BY_ITSELF,
   E_TEXT_MESSAGE_TOO_LONG,
 } from '#letters/errors'
 import { actingAgent } from '#back_office/acting_agent'
@@ -18,10 +22,22 @@ import type RequestMessage from '#requests/models/request_message'
 
 const REFUSALS = [
   E_LETTER_TEMPLATE_UNKNOWN,
+  E_MESSAGE_EMPTY,
+  E_NOT_SENT_BY_US,
   E_RECIPIENT_UNKNOWN,
+  E_RECORDED_BY_ITSELF,
   E_REQUEST_LOCKED,
   E_TEXT_MESSAGE_TOO_LONG,
 ]
+
+/** Refusals that are about one field are said beside it. */
+const FIELDS: Record<string, string> = {
+  E_MESSAGE_EMPTY: 'observation',
+  E_TEXT_MESSAGE_TOO_LONG: 'observation',
+  E_RECIPIENT_UNKNOWN: 'channel',
+  E_RECORDED_BY_ITSELF: 'channel',
+  E_NOT_SENT_BY_US: 'channel',
+}
 
 /** « Contacter le citoyen »: written, sent or recorded. */
 export default class RequestContactsController {
@@ -49,13 +65,21 @@ export default class RequestContactsController {
         templateId: input.templateId ?? null,
         subject: input.subject ?? '',
         observation: input.observation ?? '',
+        letter: input.letter,
+        intent: input.intent,
         internalNote: input.internalNote,
         key: input.key,
       })
     )
     if (refusal) {
       ctx.response.status(refusal.status)
-      return showContactPage(ctx, request, { typed, refusal: refusal.message })
+      const field = FIELDS[refusal.code ?? '']
+      return showContactPage(ctx, request, {
+        typed,
+        ...(field
+          ? { errors: PageErrors.on(field, refusal.message) }
+          : { refusal: refusal.message }),
+      })
     }
     ctx.session.flash('success', sentence(message))
     return ctx.response
@@ -65,8 +89,10 @@ export default class RequestContactsController {
   }
 }
 
-function sentence({ channel, recipient }: RequestMessage): string {
-  return channel === 'email'
-    ? `Votre message part à l’adresse ${recipient}.`
-    : 'L’échange est historisé.'
+function sentence({ delivery, channel, recipient }: RequestMessage): string {
+  if (delivery === 'to_print') return 'Le courrier attend le prochain lot d’impression.'
+  if (delivery === 'recorded') return 'L’échange est historisé.'
+  return channel === 'sms'
+    ? `Votre SMS part au ${recipient}.`
+    : `Votre message part à l’adresse ${recipient}.`
 }

@@ -16,12 +16,14 @@ export default class RequestDataStatesController {
     const [errors, input] = await checkInput(dataStateValidator, ctx.request.body())
     if (errors) return refuseInput(ctx, request, { errors })
 
+    const { document: documentId, ...verdict } = input
     const state = frenchWord(`data_states.${input.dataState}`)
     return actOnRequest(ctx, {
       run: () =>
-        new SetDataState().handle({ ...input, requestId: request.id, actor: actingAgent(ctx) }),
+        new SetDataState().handle({ ...verdict, requestId: request.id, actor: actingAgent(ctx) }),
       done: `Les données sont à l’état « ${state} ».`,
-      to: paths.request(request),
+      to: documentId ? paths.document(request, documentId) : paths.request(request),
+      again: () => ({ documentId }),
     })
   }
 }

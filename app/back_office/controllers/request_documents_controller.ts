@@ -9,6 +9,7 @@ import { findRequest, findRequestToChange } from '#back_office/find_request'
 import { openDesk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
 import { refuseInput } from '#back_office/refuse_input'
+import { decided } from '#back_office/decided_verdict'
 import { showRequest } from '#back_office/show_request'
 import {
   documentStoreValidator,
@@ -17,6 +18,7 @@ import {
 } from '#back_office/validators/request_validators'
 import { ChangeDocumentState } from '#requests/actions/change_document_state'
 import { DetachDocument } from '#requests/actions/detach_document'
+import { E_ANSWERS_CONFLICT } from '#requests/errors'
 
 /** The documents of a request: opened beside the data, judged, added, detached. */
 export default class RequestDocumentsController {
@@ -36,13 +38,15 @@ export default class RequestDocumentsController {
     if (refusals.length > 0) {
       return refuseInput(ctx, request, {
         errors: new PageErrors(refusals.map((message) => ({ field: 'pages', message }))),
-        addingTypeKey: input.type,
-        documentId: added?.id,
+        ...((added ?? input.document)
+          ? { documentId: added?.id ?? input.document }
+          : { addingTypeKey: input.type }),
       })
     }
     ctx.session.flash('success', 'La pièce est ajoutée.')
     const to = added ? paths.document(request, added.id) : paths.request(request)
-    return ctx.response.redirect().status(303).toPath(`${to}#pieces`)
+    const place = added ? 'visionneuse' : 'pieces'
+    return ctx.response.redirect().status(303).toPath(`${to}#${place}`)
   }
 
   async show(ctx: HttpContext) {
@@ -50,7 +54,11 @@ export default class RequestDocumentsController {
     await assertAttached(ctx, request)
     const [, input] = await checkInput(requestPageValidator, ctx.request.qs())
     const desk = await openDesk(ctx, request)
-    return showRequest(ctx, desk, { documentId: ctx.params.document, step: input?.etape })
+    return showRequest(ctx, desk, {
+      documentId: ctx.params.document,
+      step: input?.etape,
+      zoom: input?.zoom,
+    })
   }
 
   async update(ctx: HttpContext) {
@@ -59,21 +67,30 @@ export default class RequestDocumentsController {
     await assertAttached(ctx, request)
     const [errors, input] = await checkInput(documentUpdateValidator, ctx.request.body())
     if (errors) return refuseInput(ctx, request, { errors, documentId })
+    const { verdict, seen, undecided } = decided(input)
+    if (undecided.length > 0) {
+      const verdictChoice = { paths: input.conflits ?? [], undecided, verdict, seen }
+      return refuseInput(ctx, request, { documentId, verdictChoice })
+    }
 
     return actOnRequest(ctx, {
       run: () =>
         new ChangeDocumentState().handle({
+          ...verdict,
           requestId: request.id,
           documentId,
-          state: input.state,
-          validUntilOn: input.validUntilOn ?? null,
-          agentNote: input.agentNote ?? null,
           version: input.version,
+          seen,
           actor: actingAgent(ctx),
         }),
       done: 'La pièce est à jour.',
-      to: `${paths.document(request, documentId)}#pieces`,
-      again: () => ({ documentId }),
+      to: `${paths.document(request, documentId)}#visionneuse`,
+      again: (refusal) => {
+        if (!(refusal instanceof E_ANSWERS_CONFLICT)) return { documentId }
+        const merged = { ...verdict, ...refusal.merged }
+        const verdictChoice = { paths: refusal.paths, undecided: [], verdict: merged }
+        return { documentId, verdictChoice }
+      },
     })
   }
 

@@ -1,20 +1,23 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
-import { parseFiling } from '#kernel/forms/parse_filing'
-import { applyRepeatAction } from '#kernel/forms/repeat_action'
+import { describeValue } from '#kernel/forms/describe_value'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
+import { allProperties } from '#kernel/forms/rules'
+import { showing } from '#kernel/forms/showing'
+import { uiOf } from '#kernel/forms/ui_schema'
 import { actingAgent } from '#back_office/acting_agent'
 import { actOnRequest } from '#back_office/act_on_request'
-import { E_ANSWERS_REFUSED, E_UNKNOWN_FIELD } from '#back_office/errors'
+import { E_ANSWERS_REFUSED, E_FIELD_NOT_ASKED, E_UNKNOWN_FIELD } from '#back_office/errors'
 import { fieldGroup } from '#back_office/field_group'
 import { findRequestToChange } from '#back_office/find_request'
 import { openDesk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
+import { openDocumentOf } from '#back_office/open_document'
+import { postedEdit, type PostedEdit } from '#back_office/posted_edit'
 import { refuseInput } from '#back_office/refuse_input'
 import { showRequest } from '#back_office/show_request'
-import { valueConflicts } from '#back_office/view_models/field_form'
 import { EditRequestData } from '#requests/actions/edit_request_data'
-import { E_STALE_VERSION } from '#requests/errors'
+import { E_ANSWERS_CONFLICT } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
 
@@ -22,48 +25,80 @@ import { loadForm } from '#requests/queries/load_form'
 export default class RequestFieldsController {
   async edit(ctx: HttpContext) {
     const request = await findRequestToChange(ctx)
-    const { field } = await openField(ctx, request)
+    const { form, field, stepId } = await openField(ctx, request)
+    const documentId = await openDocumentOf(ctx, request)
     const desk = await openDesk(ctx, request)
-    const edit = desk.canEdit ? { field, data: request.data, errors: [] } : undefined
-    return showRequest(ctx, desk, { edit })
+    const isOpen = desk.canEdit && showing(form.schema, request.data).shown.has(field)
+    const edit = isOpen ? { field, data: request.data, errors: [] } : undefined
+    return showRequest(ctx, desk, { step: stepId, edit, documentId })
   }
 
   async update(ctx: HttpContext) {
     const request = await findRequestToChange(ctx)
     const { field, form, stepId, fields } = await openField(ctx, request)
-    const to = paths.step(request, stepId)
+    const documentId = await openDocumentOf(ctx, request)
+    const to = paths.step(request, stepId, documentId)
     const action = String(ctx.request.input('_action', 'save'))
     if (action === 'cancel') return ctx.response.redirect().status(303).toPath(to)
 
-    const answers = postedAnswers(ctx, form, { fields, action })
+    const posted = postedEdit(ctx, form, fields)
+    const again = { field, base: posted.base, version: posted.version, errors: [] }
+    const typedOver = ({ data }: ServiceRequest) => ({ ...data, ...posted.answers })
     if (isRepeatAction(action)) {
-      const data = { ...request.data, ...answers }
-      return refuseInput(ctx, request, { edit: { field, data, errors: [] } })
+      return refuseInput(ctx, request, { edit: { ...again, data: typedOver(request) }, documentId })
+    }
+    if (posted.undecided.length > 0) {
+      const conflict = { paths: posted.asked, undecided: posted.undecided }
+      const edit = { ...again, data: typedOver(request), conflict }
+      return refuseInput(ctx, request, { edit, documentId })
     }
     return actOnRequest(ctx, {
-      run: () => saveAnswers(ctx, request, answers),
+      run: () => saveAnswers(ctx, request, field, posted),
       done: 'La donnée est enregistrée.',
       to,
       again: (refusal, current) => {
-        const data = { ...current.data, ...answers }
+        if (refusal instanceof E_ANSWERS_CONFLICT) {
+          const conflict = { paths: refusal.paths, undecided: [] }
+          const data = { ...current.data, ...refusal.merged }
+          return { edit: { field, data, errors: [], conflict }, documentId }
+        }
+        const data = typedOver(current)
         const errors = refusal instanceof E_ANSWERS_REFUSED ? refusal.errors : []
-        const isStale = refusal instanceof E_STALE_VERSION
-        const conflict = isStale ? valueConflicts(form, current.data, data) : []
-        return { edit: { field, data, errors, conflict } }
+        const isOpen = !(refusal instanceof E_FIELD_NOT_ASKED)
+        return { edit: isOpen ? { ...again, data, errors } : undefined, documentId }
       },
     })
   }
 }
 
-/** @throws E_ANSWERS_REFUSED when they are not valid: nothing is saved */
-async function saveAnswers(ctx: HttpContext, request: ServiceRequest, data: FilingData) {
+/**
+ * @throws E_ANSWERS_REFUSED when they are not valid, E_FIELD_NOT_ASKED when another answer
+ *   has closed the question meanwhile: nothing is saved
+ */
+async function saveAnswers(
+  ctx: HttpContext,
+  request: ServiceRequest,
+  field: string,
+  { answers, base, version }: PostedEdit
+) {
+  const form = await loadForm(request)
+  if (!showing(form.schema, { ...request.data, ...answers }).shown.has(field)) {
+    throw new E_FIELD_NOT_ASKED([readTyped(form, answers, field)])
+  }
   const { errors } = await new EditRequestData().handle({
     requestId: request.id,
-    data,
-    version: postedVersion(ctx),
+    data: answers,
+    base,
+    version,
     actor: actingAgent(ctx),
   })
   if (errors.length > 0) throw new E_ANSWERS_REFUSED(errors)
+}
+
+/** What was typed for a question, whether or not it is still asked. */
+function readTyped({ schema, ui }: ResolvedForm, answers: FilingData, field: string): string {
+  const word = describeValue(allProperties(schema)[field], uiOf(ui, field), answers[field])
+  return word ?? 'rien'
 }
 
 /** The field of the address, with the questions that its answer opens. */
@@ -75,23 +110,7 @@ async function openField(ctx: HttpContext, request: ServiceRequest) {
   return { form, field, ...group }
 }
 
-/** What was typed for these fields; one that was emptied is named too, so that it is emptied in the request. */
-function postedAnswers(
-  { request: http }: HttpContext,
-  form: ResolvedForm,
-  { fields, action }: { fields: string[]; action: string }
-): FilingData {
-  const typed = applyRepeatAction(form.schema, parseFiling(form.schema, http.input('root')), action)
-  return Object.fromEntries(fields.map((name) => [name, typed[name]]))
-}
-
 /** A button that adds or removes an entry of a repeated group: the form comes back without a verdict. */
 function isRepeatAction(action: string): boolean {
   return action.startsWith('add:') || action.startsWith('remove:')
-}
-
-/** A hostile version is no version. */
-function postedVersion({ request: http }: HttpContext): number {
-  const version = Number(http.input('version'))
-  return Number.isSafeInteger(version) ? version : -1
 }

@@ -19,7 +19,12 @@ export default class RequestNotesController {
     return actOnRequest(ctx, {
       run: async () => {
         await assertOnDesk(ctx, request)
-        await new AddNote().handle({ ...input, requestId: request.id, actor: actingAgent(ctx) })
+        await new AddNote().handle({
+          ...input,
+          requestId: request.id,
+          actor: actingAgent(ctx),
+          key: ctx.postedKey,
+        })
       },
       done: 'La note est enregistrée.',
       to: `${paths.request(request)}?vue=notes#informations`,

@@ -6,6 +6,7 @@ import { showRequest } from '#back_office/show_request'
 import { requestPageValidator } from '#back_office/validators/request_validators'
 import { searchValidator } from '#back_office/validators/search_validators'
 import { searchPage } from '#back_office/view_models/search_page'
+import { enterList } from '#back_office/work_list'
 
 /** Requests: found, then opened, which locks them for whoever may change them. */
 export default class RequestsController {
@@ -19,7 +20,9 @@ export default class RequestsController {
 
   async show(ctx: HttpContext) {
     const [, input] = await checkInput(requestPageValidator, ctx.request.qs())
-    const desk = await openDesk(ctx, await findRequest(ctx))
+    const request = await findRequest(ctx)
+    if (input?.liste) await enterList(ctx, request, input.liste)
+    const desk = await openDesk(ctx, request)
     return showRequest(ctx, desk, { step: input?.etape, view: input?.vue })
   }
 }

@@ -4,6 +4,8 @@ import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
 import { SignInAgent } from '#accounts/actions/sign_in_agent'
 import { E_AGENT_INACTIVE, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
+import { EndCounterSession } from '#households/actions/end_counter_session'
+import { COUNTER_KEY } from '#households/queries/running_counter_session'
 import { paths } from '#back_office/paths'
 import { openSession, pullDestination } from '#back_office/sign_in_session'
 import { signInValidator } from '#back_office/validators/sign_in_validator'
@@ -31,7 +33,13 @@ export default class SessionsController {
     return ctx.response.redirect().status(303).toPath(destination)
   }
 
-  async destroy({ auth, session, response }: HttpContext) {
+  /** The counter mode ends with the session. */
+  async destroy({ auth, counter, session, response }: HttpContext) {
+    if (counter) {
+      const { id, agentId } = counter.session
+      await new EndCounterSession().handle({ id, agentId, by: 'signed_out' })
+      session.forget(COUNTER_KEY)
+    }
     await auth.use('agent').logout()
     session.flash('success', 'Vous êtes déconnecté.')
     return response.redirect().status(303).toPath('/backoffice/connexion')

@@ -1,14 +1,20 @@
 import vine from '@vinejs/vine'
 import { REQUEST_TRANSITIONS } from '#kernel/transitions'
 import { DOCUMENT_STATES } from '#documents/lifecycle'
+import { ZOOMS } from '#back_office/view_models/document_viewer'
 import { INFORMATION_VIEWS } from '#back_office/view_models/information_zone'
 import { freeText } from '#back_office/validators/free_text'
 import { frenchMessages } from '#back_office/validators/messages'
 import { civilDay } from '#back_office/validators/rules'
+import { ROTATIONS } from '#documents/rotation'
+import { VERDICT_PARTS } from '#requests/document_verdict'
 import { DATA_STATES } from '#requests/lifecycle'
 
 /** The version of what the page was made from. */
 const version = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** Whose value an agent keeps where two people changed the same. */
+const CHOICES = ['stored', 'typed'] as const
 
 /** Which step and which tab the address asks for. */
 export const requestPageValidator = vine.create({
@@ -17,10 +23,13 @@ export const requestPageValidator = vine.create({
     .regex(/^[a-z0-9_]{1,80}$/)
     .optional(),
   vue: vine.enum(INFORMATION_VIEWS).optional(),
+  liste: vine.string().maxLength(4000).optional(),
   type: vine
     .string()
     .regex(/^[a-z0-9_]{1,60}$/)
     .optional(),
+  piece: vine.string().uuid().optional(),
+  zoom: vine.enum(ZOOMS).optional(),
 })
 
 export const transitionValidator = vine.create({
@@ -28,11 +37,22 @@ export const transitionValidator = vine.create({
   version: version(),
   reason: freeText(1024).optional(),
   waiver: freeText(1024).optional(),
+  asked: vine
+    .array(vine.string().regex(/^(field|document):\w{1,80}$/))
+    .maxLength(500)
+    .optional(),
+  otherDocument: vine
+    .string()
+    .regex(/^[a-z0-9_]{1,60}$/)
+    .optional(),
+  sentences: vine.record(freeText(500)).optional(),
+  answerByOn: vine.string().use(civilDay()).optional(),
 })
 
 export const dataStateValidator = vine.create({
   dataState: vine.enum(DATA_STATES),
   version: version(),
+  document: vine.string().uuid().optional(),
 })
 
 export const noteValidator = vine.create({
@@ -51,10 +71,42 @@ export const documentUpdateValidator = vine.create({
   validUntilOn: vine.string().use(civilDay()).optional(),
   agentNote: freeText(1024).optional(),
   version: version(),
+  seen: vine
+    .object({
+      state: vine.enum(DOCUMENT_STATES),
+      validUntilOn: vine.string().use(civilDay()).optional(),
+      agentNote: freeText(1024).optional(),
+      pages: vine.string().maxLength(4000).optional(),
+    })
+    .optional(),
+  conflits: vine
+    .array(vine.enum(VERDICT_PARTS))
+    .parse((value) => (value === undefined ? value : [value].flat()))
+    .maxLength(VERDICT_PARTS.length)
+    .optional(),
+  choix: vine
+    .object({
+      state: vine.enum(CHOICES).optional(),
+      validUntilOn: vine.enum(CHOICES).optional(),
+      agentNote: vine.enum(CHOICES).optional(),
+    })
+    .optional(),
+})
+
+export const sheetRotationValidator = vine.create({
+  rotation: vine.enum(ROTATIONS.map(String)),
 })
 
 export const lockValidator = vine.create({
   force: vine.literal('oui').optional(),
+})
+
+/** What a page that is shown knows of its request, and whether somebody works on it. */
+export const presenceValidator = vine.create({
+  opening: vine.string().uuid().optional(),
+  event: vine.string().uuid().optional(),
+  holder: vine.string().uuid().optional(),
+  active: vine.literal('oui').optional(),
 })
 
 for (const validator of [
@@ -64,7 +116,9 @@ for (const validator of [
   noteValidator,
   documentStoreValidator,
   documentUpdateValidator,
+  sheetRotationValidator,
   lockValidator,
+  presenceValidator,
 ]) {
   validator.messagesProvider = frenchMessages
 }

@@ -1,8 +1,10 @@
 import vine from '@vinejs/vine'
 import { REQUEST_STATES } from '#kernel/transitions'
+import { EXPORT_FORMATS } from '#requests/jobs/export_requests_job'
+import { TASK_BOXES } from '#requests/queries/task_boxes'
 import { frenchMessages } from '#back_office/validators/messages'
 import { civilDay } from '#back_office/validators/rules'
-import { SORT_WORDS } from '#back_office/view_models/search_address'
+import { NOBODY_WORD, SORT_WORDS } from '#back_office/view_models/search_address'
 
 /** Numbers that people see: what is larger than the column exists nowhere. */
 const number = () =>
@@ -12,6 +14,10 @@ const number = () =>
     .min(1)
     .max(2 ** 31 - 1)
 const teleserviceId = () => vine.string().regex(/^[a-z0-9_]{1,80}$/)
+
+const AGENT_OR_NOBODY = new RegExp(
+  `^(${NOBODY_WORD}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`
+)
 
 export const taskFilterValidator = vine.create({
   categorie: vine.string().uuid().optional(),
@@ -30,11 +36,41 @@ export const searchValidator = vine.create({
   teleservice: teleserviceId().optional(),
   etat: vine.enum(REQUEST_STATES).optional(),
   agent: vine.string().uuid().optional(),
+  responsable: vine.string().regex(AGENT_OR_NOBODY).optional(),
   qualite: vine.enum(['orange', 'rouge'] as const).optional(),
   saison: vine.string().uuid().optional(),
   tri: vine.enum(SORT_WORDS).optional(),
   page: vine.string().maxLength(400).optional(),
 })
 
-taskFilterValidator.messagesProvider = frenchMessages
-searchValidator.messagesProvider = frenchMessages
+/** A form that carries a search along: `recherche` is its address without the page. */
+const recherche = () => vine.string().maxLength(4000).optional()
+
+export const savedViewValidator = vine.create({
+  recherche: recherche(),
+  nom: vine.string().trim().maxLength(60),
+})
+
+export const viewNameValidator = vine.create({ nom: vine.string().trim().maxLength(60) })
+
+export const exportValidator = vine.create({
+  recherche: recherche(),
+  format: vine.enum(EXPORT_FORMATS),
+})
+
+export const taskBoxesValidator = vine.create({
+  boites: vine.array(vine.enum(TASK_BOXES)).minLength(1),
+  categorie: vine.string().uuid().optional(),
+  teleservice: teleserviceId().optional(),
+})
+
+for (const validator of [
+  taskFilterValidator,
+  searchValidator,
+  savedViewValidator,
+  viewNameValidator,
+  exportValidator,
+  taskBoxesValidator,
+]) {
+  validator.messagesProvider = frenchMessages
+}

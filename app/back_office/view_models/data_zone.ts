@@ -2,8 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { compareFilings } from '#kernel/forms/compare_filings'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
+import { digest } from '#kernel/forms/stable_json'
 import type { Desk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
+import { answerConflict } from '#back_office/view_models/answer_conflict'
 import { fieldForm, type FieldEdit } from '#back_office/view_models/field_form'
 import { loadForm } from '#requests/queries/load_form'
 import type ServiceRequest from '#requests/models/service_request'
@@ -15,10 +17,13 @@ interface DataView {
   /** The step of the address; the first one otherwise. */
   step?: string
   edit?: FieldEdit
+  /** The document beside which the answers are checked, one after the other. */
+  documentId?: string
 }
 
 /** « Zone de données »: the answers by step, one of them perhaps being edited in place. */
-export async function dataZone(ctx: HttpContext, desk: Desk, { step, edit }: DataView) {
+export async function dataZone(ctx: HttpContext, desk: Desk, view: DataView) {
+  const { step, edit, documentId } = view
   const { request, canEdit } = desk
   const form = await loadForm(request)
   const previous = changedAnswers(form, request)
@@ -34,7 +39,7 @@ export async function dataZone(ctx: HttpContext, desk: Desk, { step, edit }: Dat
       ...(steps.length > 1 ? [{ id: ALL_STEPS, label: 'Toutes les étapes' }] : []),
     ].map(({ id, label }) => ({
       label,
-      href: paths.step(request, id),
+      href: paths.step(request, id, documentId),
       current: id === current,
     })),
     steps: steps
@@ -43,22 +48,26 @@ export async function dataZone(ctx: HttpContext, desk: Desk, { step, edit }: Dat
         title: one.title,
         forAgents: one.audience === 'agent',
         rows: one.rows.map((row) => ({
-          ...row,
+          ...(canEdit && documentId ? withTicks(row) : row),
           previous: previous.get(row.path),
-          editUrl: canEdit && row.editable ? paths.field(request, row.name) : null,
+          editUrl: canEdit && row.editable ? paths.field(request, row.name, documentId) : null,
           isEdited: edit?.field === row.name,
         })),
       })),
-    editForm: edit && (await fieldForm(ctx, { request, form, edit })),
-    conflict: edit?.conflict ?? [],
-    backPath: paths.step(request, current),
+    editForm: edit && !edit.conflict && (await fieldForm(ctx, { request, form, edit, documentId })),
+    choice: edit ? await answerConflict({ request, form, edit, documentId }) : null,
+    checking: canEdit && documentId ? { key: request.id } : null,
   }
 }
 
-export type DataRow = DescribedRow & {
-  previous?: string
-  editUrl: string | null
-  isEdited: boolean
+/** Each answer with the mark of what it says now: once it changes, it is to be checked again. */
+function withTicks(row: DescribedRow): DescribedRow & { tick?: string } {
+  return {
+    ...row,
+    ...(row.value === null ? {} : { tick: digest([row.path, row.value]).slice(0, 12) }),
+    ...(row.children ? { children: row.children.map(withTicks) } : {}),
+    ...(row.items ? { items: row.items.map((rows) => rows.map(withTicks)) } : {}),
+  }
 }
 
 function stepOf(form: ResolvedForm, field: string): string | undefined {

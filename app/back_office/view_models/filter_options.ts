@@ -5,6 +5,7 @@ import Season from '#catalogue/models/season'
 import AgentAccount from '#accounts/models/agent_account'
 import CategoryRight from '#accounts/models/category_right'
 import { frenchWord } from '#back_office/french_word'
+import { NOBODY_WORD } from '#back_office/view_models/search_address'
 import { teleserviceLabels } from '#back_office/view_models/teleservice_label'
 
 export interface FilterOption {
@@ -12,8 +13,11 @@ export interface FilterOption {
   label: string
 }
 
+/** Whose choices: filters offer only what his rights let him find. */
+type Whose = Pick<HttpContext, 'rights'>
+
 /** The agent's categories. */
-export async function categoryOptions({ rights }: HttpContext): Promise<FilterOption[]> {
+export async function categoryOptions({ rights }: Whose): Promise<FilterOption[]> {
   const ids = rights.categoryIdsFor('read')
   const categories = await Category.query().whereIn('id', ids).orderBy('name')
   return categories.map(({ id, name }) => ({ value: id, label: name }))
@@ -21,7 +25,7 @@ export async function categoryOptions({ rights }: HttpContext): Promise<FilterOp
 
 /** The teleservices he may read, of one category when it is chosen. */
 export async function teleserviceOptions(
-  { rights }: HttpContext,
+  { rights }: Whose,
   categoryId?: string
 ): Promise<FilterOption[]> {
   const labelOf = await teleserviceLabels()
@@ -32,7 +36,7 @@ export async function teleserviceOptions(
 }
 
 /** Colleagues who hold a right on one of the agent's categories: those who may have intervened. */
-export async function colleagueOptions({ rights }: HttpContext): Promise<FilterOption[]> {
+export async function colleagueOptions({ rights }: Whose): Promise<FilterOption[]> {
   const holders = await CategoryRight.query()
     .distinct('agent_id')
     .whereIn('category_id', rights.categoryIdsFor('read'))
@@ -51,7 +55,7 @@ export async function colleagueOptions({ rights }: HttpContext): Promise<FilterO
 
 /** The seasons of the teleservice that is chosen; of all those he may read otherwise. */
 export async function seasonOptions(
-  { rights }: HttpContext,
+  { rights }: Whose,
   teleserviceId?: string
 ): Promise<FilterOption[]> {
   const readable = rights.teleserviceIdsFor('read')
@@ -72,3 +76,26 @@ export function stateOptions(): FilterOption[] {
     label: frenchWord(`request_states.${state}`),
   }))
 }
+
+export const QUALITY_OPTIONS: FilterOption[] = [
+  { value: 'orange', label: 'Orange : urgentes' },
+  { value: 'rouge', label: 'Rouge : en retard' },
+]
+
+/** Everything that the filters of a search offer to an agent; a category narrows the teleservices, these the seasons. */
+export async function searchOptions(
+  whose: Whose,
+  { categoryId, teleserviceId }: { categoryId?: string; teleserviceId?: string } = {}
+) {
+  const colleagues = await colleagueOptions(whose)
+  return {
+    categories: await categoryOptions(whose),
+    teleservices: await teleserviceOptions(whose, categoryId),
+    states: stateOptions(),
+    colleagues,
+    assignees: [{ value: NOBODY_WORD, label: 'Personne' }, ...colleagues],
+    qualities: QUALITY_OPTIONS,
+    seasons: await seasonOptions(whose, teleserviceId),
+  }
+}
+export type SearchOptions = Awaited<ReturnType<typeof searchOptions>>

@@ -2,6 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#shared/clock'
 import { ageOn } from '#shared/days'
 import { frenchAddressLines, frenchDay, frenchPhone } from '#shared/french_formats'
+import type { AgentRights } from '#accounts/queries/agent_rights'
+import { paths } from '#back_office/paths'
 import Household from '#households/models/household'
 import type Individual from '#households/models/individual'
 import type { PostalAddress } from '#kernel/define_teleservice'
@@ -19,11 +21,19 @@ export async function householdSheet({ rights }: HttpContext, request: ServiceRe
     : null
   return {
     number: household?.number ?? null,
+    counter: household && counterForm(household, request, rights),
     state: household?.state ?? null,
     address: addressOf(household?.address ?? request.requesterContact?.address ?? null),
     people: household ? household.individuals.map(personLine) : [requesterLine(request)],
     requests: await requestLines(await otherHouseholdRequests(request, rights)),
   }
+}
+
+/** « Créer une demande » for this household, where the agent may file something; the requester stands at the counter. */
+function counterForm(household: Household, request: ServiceRequest, rights: AgentRights) {
+  const isServed = household.active && !household.temporary && household.state !== 'archived'
+  if (!isServed || !rights.canAnywhere('write')) return null
+  return { action: paths.counter, household: household.number, back: paths.request(request) }
 }
 
 function personLine(person: Individual) {

@@ -5,9 +5,9 @@ import { requestNotes } from '#requests/queries/request_records'
 /** Every note: internal, for the citizen, or from him. */
 export async function noteLines(request: ServiceRequest) {
   const notes = await requestNotes(request.id)
-  return notes.map(({ visibility, authorKind, authorName, text, createdAt }) => ({
+  return notes.map(({ visibility, authorKind, authorName, typedByName, text, createdAt }) => ({
     kind: authorKind === 'citizen' ? 'citizen' : visibility,
-    author: authorName,
+    author: typedByName ? `${authorName}, au guichet par ${typedByName}` : authorName,
     at: frenchInstant(createdAt),
     text,
   }))

@@ -7,6 +7,7 @@ import type { Desk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
 import { teleserviceLabel } from '#back_office/view_models/teleservice_label'
 import type ServiceRequest from '#requests/models/service_request'
+import { counterAgentOf } from '#requests/queries/counter_agent_of'
 import { deadlineOf } from '#requests/queries/deadline_of'
 
 /** The top of a request's page: what it is, who asks, for whom, until when. */
@@ -18,6 +19,7 @@ export async function requestHeader({ request, canProcess }: Desk, season: Seaso
     subject: request.subjectName,
     season: season?.label ?? null,
     sentAt: request.submittedAt && frenchInstant(request.submittedAt),
+    counterAgent: await counterAgentOf(request.id),
     state: request.state,
     deadline: deadlineBadge(request),
     dueOn: request.dueOn && frenchLongDay(request.dueOn),

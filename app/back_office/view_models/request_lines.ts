@@ -4,12 +4,16 @@ import { deadlineBadge } from '#back_office/view_models/request_header'
 import { teleserviceLabels } from '#back_office/view_models/teleservice_label'
 import type { ListedRequest } from '#requests/queries/listed_request'
 
-/** A request as agents' lists show it. Drafts are the citizen's own: they cannot be opened. */
-export async function requestLines(requests: ListedRequest[]) {
+/**
+ * A request as agents' lists show it. Drafts are the citizen's own: they cannot be opened.
+ *
+ * @param list what the list is (see work_list.ts): the opened request leads to the next one of it
+ */
+export async function requestLines(requests: ListedRequest[], list?: string) {
   const labelOf = await teleserviceLabels()
   return requests.map((request) => ({
     number: request.number,
-    href: request.number ? paths.request(request) : null,
+    href: request.number ? openingPath(request, list) : null,
     service: labelOf(request.teleserviceId),
     requester: request.requesterName,
     subject: request.subjectName,
@@ -21,6 +25,10 @@ export async function requestLines(requests: ListedRequest[]) {
     lastAgent: request.lastAgentName,
     deadline: deadlineBadge(request),
   }))
+}
+
+function openingPath(request: ListedRequest, list?: string): string {
+  return list ? paths.requestOfList(request, list) : paths.request(request)
 }
 
 export type RequestLine = Awaited<ReturnType<typeof requestLines>>[number]

@@ -1,5 +1,5 @@
 import { paths } from '#back_office/paths'
-import type { RequestCriteria, RequestSort } from '#requests/queries/request_criteria'
+import { NOBODY, type RequestCriteria, type RequestSort } from '#requests/queries/request_criteria'
 
 /** The sorts of the manual, as the address says them; the first one is the default. */
 export const SORTS = {
@@ -24,11 +24,16 @@ export interface SearchInput {
   teleservice?: string
   etat?: RequestCriteria['state']
   agent?: string
+  /** An agent's identifier, or « personne ». */
+  responsable?: string
   qualite?: 'orange' | 'rouge'
   saison?: string
   tri?: SortWord
   page?: string
 }
+
+/** `responsable` of the requests that nobody is in charge of. */
+export const NOBODY_WORD = 'personne'
 
 const QUALITIES = { orange: 'orange', rouge: 'red' } as const
 
@@ -44,26 +49,47 @@ export function criteriaOf(input: SearchInput): RequestCriteria {
     teleserviceId: input.teleservice,
     state: input.etat,
     lastAgentId: input.agent,
+    assigneeId: input.responsable === NOBODY_WORD ? NOBODY : input.responsable,
     quality: input.qualite && QUALITIES[input.qualite],
     seasonId: input.saison,
     sort: SORTS[input.tri ?? 'date'].sort,
   }
 }
 
-/** The address of a search; what is not asked for is not written. */
-export function searchAddress(input: SearchInput): string {
-  const words = Object.entries(input).filter(([, value]) => value !== undefined && value !== '')
-  if (words.length === 0) return paths.search
-  return `${paths.search}?${new URLSearchParams(words.map(([name, value]) => [name, String(value)]))}`
-}
-
-/** The address of the complete list behind a task box. */
-export function boxAddress(criteria: RequestCriteria): string {
-  return searchAddress({
+/** The same the other way round: a task box or a search that was kept, in the words of the address. */
+export function inputOf(criteria: RequestCriteria): SearchInput {
+  const { assigneeId, quality, sort = 'date' } = criteria
+  return {
+    numero: criteria.number,
+    foyer: criteria.householdNumber,
+    demandeur: criteria.requester,
+    sujet: criteria.subject,
+    du: criteria.from,
+    au: criteria.to,
     etat: criteria.state,
     agent: criteria.lastAgentId,
-    qualite: criteria.quality && (criteria.quality === 'red' ? 'rouge' : 'orange'),
+    responsable: assigneeId === NOBODY ? NOBODY_WORD : assigneeId,
+    qualite: quality && (quality === 'red' ? 'rouge' : 'orange'),
+    saison: criteria.seasonId,
     categorie: criteria.categoryId,
     teleservice: criteria.teleserviceId,
-  })
+    tri: sort === 'date' ? undefined : SORT_WORDS.find((word) => SORTS[word].sort === sort),
+  }
+}
+
+/** The address of a search; what is not asked for is not written. */
+export function searchAddress(input: SearchInput): string {
+  const query = searchQuery(input)
+  return query ? `${paths.search}?${query}` : paths.search
+}
+
+/** The same without the page: what forms carry along. */
+export function searchQuery(input: SearchInput): string {
+  const words = Object.entries(input).filter(([, value]) => value !== undefined && value !== '')
+  return new URLSearchParams(words.map(([name, value]) => [name, String(value)])).toString()
+}
+
+/** The address of the complete list behind a task box, or of a search that was kept. */
+export function criteriaAddress(criteria: RequestCriteria): string {
+  return searchAddress(inputOf(criteria))
 }

@@ -1,54 +1,60 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { frenchNumber } from '#shared/french_formats'
+import { PageErrors } from '#shared/pages/page_errors'
 import { paths } from '#back_office/paths'
+import { BOX_TITLES } from '#back_office/view_models/box_titles'
 import { categoryOptions, teleserviceOptions } from '#back_office/view_models/filter_options'
 import { requestLines } from '#back_office/view_models/request_lines'
-import { boxAddress } from '#back_office/view_models/search_address'
+import { savedViewLinks } from '#back_office/view_models/saved_view_links'
+import { criteriaAddress } from '#back_office/view_models/search_address'
+import { boxListText } from '#back_office/work_list'
 import { COUNT_LIMIT } from '#requests/queries/count_up_to'
-import { taskBoxes, type TaskBox, type TaskBoxKey } from '#requests/queries/task_boxes'
+import {
+  shownBoxes,
+  TASK_BOXES,
+  taskBoxes,
+  type TaskBox,
+  type TaskBoxKey,
+  type TaskFilter,
+} from '#requests/queries/task_boxes'
 
-/** How each box presents itself; the words are the manual's. */
-const LOOKS: Record<TaskBoxKey, { title: string; icon: string; tone: string; empty: string }> = {
+/** How each box presents itself, and what to do when it is empty. */
+const LOOKS: Record<TaskBoxKey, { icon: string; tone: string; empty: string }> = {
   new: {
-    title: 'Nouvelles demandes',
     icon: 'inbox',
     tone: 'accent',
-    empty: 'Aucune nouvelle demande : tout a été pris en charge.',
+    empty:
+      'Aucune nouvelle demande : tout a été pris en charge. Reprenez les demandes en retard ou urgentes, puis les dernières que vous avez traitées.',
   },
   latest: {
-    title: 'Dernières demandes',
     icon: 'history',
     tone: 'accent',
-    empty: 'Vous n’avez encore traité aucune demande.',
+    empty:
+      'Vous n’avez encore traité aucune demande. Ouvrez une nouvelle demande : elle apparaîtra ici dès votre première intervention.',
   },
   validated: {
-    title: 'Demandes validées',
     icon: 'circle-check',
     tone: 'success',
-    empty: 'Aucune demande validée n’attend de notification.',
+    empty:
+      'Aucune demande validée n’attend d’être notifiée. Validez une demande complète : elle attendra ici que vous préveniez l’usager.',
   },
   late: {
-    title: 'Demandes en retard',
     icon: 'alarm-clock',
     tone: 'danger',
-    empty: 'Aucune demande en retard.',
+    empty: 'Aucune demande en retard : tous les délais promis sont tenus.',
   },
   urgent: {
-    title: 'Demandes urgentes',
     icon: 'hourglass',
     tone: 'warning',
-    empty: 'Aucune demande urgente.',
+    empty: 'Aucune demande urgente. Vous pouvez prendre la plus ancienne des nouvelles demandes.',
   },
 }
 
-/** « Tâches »: five boxes, limited to the agent's rights, to a category or to a teleservice. */
-export async function taskBoard(
-  ctx: HttpContext,
-  filter: { categoryId?: string; teleserviceId?: string }
-) {
+/** « Tâches »: the boxes that the agent has chosen, limited to his rights, to a category or to a teleservice. */
+export async function taskBoard(ctx: HttpContext, filter: TaskFilter, errors = new PageErrors()) {
   const boxes = await taskBoxes(ctx.agent, ctx.rights, filter)
   return {
-    boxes: await Promise.all(boxes.map(boxView)),
+    boxes: await Promise.all(boxes.map((box) => boxView(box, filter))),
     hasNoRight: ctx.rights.none,
     options: {
       categories: await categoryOptions(ctx),
@@ -58,15 +64,24 @@ export async function taskBoard(
     teleserviceId: filter.teleserviceId,
     filterCount: Object.values(filter).filter(Boolean).length,
     resetPath: paths.home,
+    views: await savedViewLinks(ctx),
+    choice: {
+      action: `${paths.taskBoxes}?_method=PUT`,
+      options: TASK_BOXES.map((key) => ({ value: key, label: BOX_TITLES[key] })),
+      shown: errors.any ? [] : shownBoxes(ctx.agent),
+      hiddenCount: TASK_BOXES.length - boxes.length,
+    },
+    errors,
   }
 }
 
-async function boxView({ key, requests, count, criteria }: TaskBox) {
+async function boxView({ key, requests, count, criteria }: TaskBox, filter: TaskFilter) {
   return {
     key,
+    title: BOX_TITLES[key],
     ...LOOKS[key],
     count: count > COUNT_LIMIT ? `${frenchNumber(COUNT_LIMIT)}+` : frenchNumber(count),
-    href: boxAddress(criteria),
-    lines: await requestLines(requests),
+    href: criteriaAddress(criteria),
+    lines: await requestLines(requests, boxListText(key, filter)),
   }
 }

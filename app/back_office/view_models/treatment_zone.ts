@@ -1,8 +1,11 @@
 import { now } from '#shared/clock'
 import { frenchHour } from '#shared/french_instants'
+import { fieldAnchor } from '#kernel/forms/field_anchor'
 import type { RequestTransition } from '#kernel/transitions'
 import type { Desk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
+import { askedState } from '#back_office/view_models/asked_state'
+import { completionForm } from '#back_office/view_models/completion_form'
 import { DATA_STATES, available, needsReason, targetOf } from '#requests/lifecycle'
 import type { Blocker } from '#requests/errors'
 import { transitionBlockers } from '#requests/queries/transition_blockers'
@@ -19,9 +22,12 @@ export async function treatmentZone(desk: Desk) {
     version: request.version,
     path: `${paths.request(request)}/transitions`,
     decisions,
+    asked: await askedState(request),
+    completionForm: transitions.includes('mark_incomplete') ? await completionForm(request) : null,
     blocked: decisions.filter(({ blockers }) => blockers.length > 0),
     mayWaive: decisions.some(
-      ({ key, blockers }) => key === 'validate' && blockers.some(({ href }) => href === '#pieces')
+      ({ key, blockers }) =>
+        key === 'validate' && blockers.some(({ href }) => href?.startsWith('#piece-'))
     ),
     dataState: request.dataState,
     dataStates: canEdit ? DATA_STATES.filter((state) => state !== request.dataState) : [],
@@ -41,11 +47,17 @@ async function decision({ request }: Desk, transition: RequestTransition) {
   }
 }
 
-/** Where a blocker is mended: a zone of the page, or the field to fill in. */
-export function blockerLink(request: Desk['request'], { message, anchor }: Blocker) {
+/** Where a blocker is mended: the verdict on the data, the document, or the field to fill in. */
+export function blockerLink(request: Desk['request'], blocker: Blocker) {
+  const { message, anchor, documentType } = blocker
   if (anchor === 'saison') return { message, href: null }
-  if (anchor === 'donnees' || anchor === 'pieces') return { message, href: `#${anchor}` }
-  return { message, href: `${paths.field(request, anchor)}#donnees` }
+  if (anchor === 'pieces') return { message, href: `#piece-${documentType}` }
+  if (anchor === 'donnees') {
+    return { message, href: request.dataState === 'valid' ? '#donnees' : '#etat-donnees' }
+  }
+  const [field, ...inside] = anchor.split('.')
+  const place = inside.length > 0 ? fieldAnchor(anchor) : 'donnees'
+  return { message, href: `${paths.field(request, field)}#${place}` }
 }
 
 function lockPanel({ request, lock, isMine, mayWrite, canProcess }: Desk) {
@@ -53,9 +65,14 @@ function lockPanel({ request, lock, isMine, mayWrite, canProcess }: Desk) {
     path: `${paths.request(request)}/verrou`,
     holder: lock && !isMine ? lock.agentName : null,
     since: lock && frenchHour(lock.takenAt),
-    seconds: lock ? Math.max(0, Math.round(lock.expiresAt.diff(now(), 'seconds').seconds)) : 0,
+    seconds: lockSeconds({ lock }),
     isMine,
-    canTake: canProcess && !lock && request.state !== 'archived',
-    canTakeOver: mayWrite && lock !== null && !isMine,
+    canTake: canProcess && !lock,
+    canTakeOver: mayWrite && lock !== null && !isMine && request.state !== 'archived',
   }
+}
+
+/** How long the lock still runs; 0 without one. */
+export function lockSeconds({ lock }: Pick<Desk, 'lock'>): number {
+  return lock ? Math.max(0, Math.round(lock.expiresAt.diff(now(), 'seconds').seconds)) : 0
 }

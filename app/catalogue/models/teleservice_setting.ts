@@ -26,6 +26,10 @@ export default class TeleserviceSetting extends TenantModel {
   @column()
   declare alertDaysBefore: number | null
 
+  /** Months without change after which an ended request is archived; `null` means the teleservice's own. */
+  @column()
+  declare filingDelayMonths: number | null
+
   /** Several requests of one subject in one season. */
   @booleanColumn()
   declare allowsSeveral: boolean

@@ -1,16 +1,10 @@
-import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
-import { v7 as uuidv7 } from 'uuid'
 import { now } from '#shared/clock'
-import { FileScanner } from '#kernel/contracts/file_scanner'
-import { currentAuthority } from '#authorities/tenancy'
+import { acceptUpload, type PageUpload } from '#documents/actions/accept_upload'
 import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
 import { isEditableByCitizen, stateAfterCitizenChange } from '#documents/lifecycle'
 import Document from '#documents/models/document'
 import DocumentPage from '#documents/models/document_page'
-import { inspectUpload } from '#documents/pages/inspect_upload'
-import { scanUpload } from '#documents/pages/scan_upload'
-import { storePageFiles } from '#documents/storage/page_files'
 
 interface Input {
   document:
@@ -21,11 +15,9 @@ interface Input {
         origin: 'citizen' | 'agent'
         submitted?: boolean
       }
-  upload: { content: Buffer; name: string; type: string }
+  upload: PageUpload
   by: 'citizen' | 'agent'
 }
-
-const MEGABYTE = 1024 * 1024
 
 /**
  * Adds one uploaded file to a document, or opens a document with it. The file
@@ -35,14 +27,7 @@ const MEGABYTE = 1024 * 1024
  */
 export class AddPage {
   async handle({ document: target, upload, by }: Input): Promise<Document> {
-    const scanner = await app.container.make(FileScanner)
-    await scanUpload(upload.content, { declaredName: upload.name, scanner })
-    const inspected = await inspectUpload(upload.content, {
-      declaredName: upload.name,
-      declaredType: upload.type,
-      maxBytes: currentAuthority().configuration.maxUploadMegabytes * MEGABYTE,
-    })
-    const files = await storePageFiles(uuidv7(), upload.content, inspected)
+    const file = await acceptUpload(upload)
 
     return db.transaction(async (trx) => {
       const document =
@@ -73,11 +58,7 @@ export class AddPage {
       page.merge({
         documentId: document.id,
         position: (last?.position ?? 0) + 1,
-        fileName: inspected.fileName,
-        mimeType: inspected.mime,
-        byteSize: inspected.bytes,
-        sha256: inspected.sha256,
-        ...files,
+        ...file,
         createdAt: now(),
       })
       await page.useTransaction(trx).save()

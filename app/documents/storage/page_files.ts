@@ -3,13 +3,17 @@ import { currentAuthorityId } from '#authorities/tenancy'
 import type DocumentPage from '#documents/models/document_page'
 import type { InspectedUpload } from '#documents/pages/inspect_upload'
 import { renderPreviews } from '#documents/pages/render_previews'
+import { turnPreview } from '#documents/pages/turn_preview'
+
+/** Where the files of a page are. */
+export type PageFiles = Pick<DocumentPage, 'storageKey' | 'previewKeys'>
 
 /** Stores an accepted file and its previews under the authority's folder. */
 export async function storePageFiles(
   id: string,
   content: Buffer,
   inspected: InspectedUpload
-): Promise<Pick<DocumentPage, 'storageKey' | 'previewKeys'>> {
+): Promise<PageFiles> {
   const folder = `${currentAuthorityId()}/documents/${id}`
   const storageKey = `${folder}/original.${inspected.extension}`
   await drive.use().put(storageKey, content)
@@ -25,7 +29,7 @@ export async function storePageFiles(
   return { storageKey, previewKeys }
 }
 
-/** The picture of one sheet of a page, as rendered at upload; `null` when there is no such sheet. */
+/** The picture of one sheet of a page, as rendered at upload and turned since; `null` when there is no such sheet. */
 export async function readPreview(
   page: DocumentPage,
   index: number,
@@ -33,7 +37,10 @@ export async function readPreview(
 ): Promise<{ content: Buffer; type: string } | null> {
   const key = page.previewKeys[index]?.[size]
   if (!key) return null
-  return { content: Buffer.from(await drive.use().getBytes(key)), type: 'image/webp' }
+  const drawn = Buffer.from(await drive.use().getBytes(key))
+  const rotation = page.rotationOf(index)
+  const content = rotation === 0 ? drawn : await turnPreview(drawn, rotation)
+  return { content, type: 'image/webp' }
 }
 
 /** The file as it was uploaded: to be sent as an attachment only. */
@@ -42,7 +49,7 @@ export async function readOriginal(page: DocumentPage): Promise<Buffer> {
 }
 
 /** Removes the files of a page that is gone. */
-export async function deletePageFiles(page: DocumentPage): Promise<void> {
+export async function deletePageFiles(page: PageFiles): Promise<void> {
   const keys = [
     page.storageKey,
     ...page.previewKeys.flatMap(({ image, thumbnail }) => [image, thumbnail]),

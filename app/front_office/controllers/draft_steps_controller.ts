@@ -17,6 +17,7 @@ import {
   postedVersion,
   stepForm,
 } from '#front_office/view_models/step_form'
+import { isRefused, stepRefusals } from '#front_office/view_models/submit_refusals'
 import {
   citizenSteps,
   openWizard,
@@ -25,12 +26,14 @@ import {
   wizardPage,
   type Wizard,
 } from '#front_office/view_models/wizard'
+import { visitorOf } from '#front_office/visitor'
 
 /** A step of the form: shown, saved whatever it holds, judged when one wants to go on. */
 export default class DraftStepsController {
   async edit(ctx: HttpContext) {
     const wizard = await openStep(ctx)
-    return showStep(ctx, wizard, { data: wizard.draft.data, errors: [] })
+    const errors = isRefused(ctx) ? await stepRefusals(wizard, ctx.params.step) : []
+    return showStep(ctx, wizard, { data: wizard.draft.data, errors })
   }
 
   async update(ctx: HttpContext) {
@@ -40,7 +43,13 @@ export default class DraftStepsController {
     const data = postedStep(ctx, form, stepId)
 
     const [stale, saved] = await attempt([E_STALE_VERSION], () =>
-      new SaveDraftStep().handle({ draftId: draft.id, stepId, data, version: postedVersion(ctx) })
+      new SaveDraftStep().handle({
+        draftId: draft.id,
+        stepId,
+        data,
+        version: postedVersion(ctx),
+        actor: visitorOf(ctx).actor,
+      })
     )
     const conflict = stale && stepConflict({ form, stepId, stored: draft.data, typed: data })
     if (conflict) {

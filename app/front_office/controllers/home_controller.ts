@@ -6,8 +6,9 @@ import { visitorOf } from '#front_office/visitor'
 
 export default class HomeController {
   async index(ctx: HttpContext) {
-    const { citizen, scope } = visitorOf(ctx)
-    const groups = await serviceGroups(citizen)
+    const visitor = visitorOf(ctx)
+    const { citizen, scope } = visitor
+    const groups = await serviceGroups(visitor)
     if (citizen) {
       return ctx.view.render('pages/front/dashboard', {
         groups,

@@ -8,7 +8,7 @@ import { openSession } from '#front_office/sign_in_session'
 import { passwordChangeValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
-import { citizenOf } from '#front_office/visitor'
+import { accountOf } from '#front_office/visitor'
 
 export default class PasswordsController {
   edit(ctx: HttpContext) {
@@ -19,7 +19,7 @@ export default class PasswordsController {
     const [invalid, input] = await checkInput(passwordChangeValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, 422, invalid)
 
-    const { account } = citizenOf(ctx)
+    const account = accountOf(ctx)
     const door = { door: 'password_change', identifier: account.login, ip: ctx.request.ip() }
     const [refusal] = await attempt([E_WRONG_PASSWORD, E_TOO_MANY_ATTEMPTS], () =>
       countingFailures(door, () => new ChangePassword().handle({ account, ...input }))

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { E_REQUEST_NOT_EDITABLE } from '#requests/errors'
+import { E_DOCUMENT_NOT_ASKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { isEditable } from '#requests/lifecycle'
+import type ServiceRequest from '#requests/models/service_request'
 import { findRequest } from '#front_office/find_request'
 import { paths } from '#front_office/paths'
 import { requestDocumentsPage } from '#front_office/view_models/request_documents_page'
@@ -10,10 +11,18 @@ export default class RequestDocumentsController {
   async index(ctx: HttpContext) {
     const request = await findRequest(ctx)
     if (!isEditable(request.state, 'citizen')) {
-      ctx.session.flash('error', new E_REQUEST_NOT_EDITABLE().message)
-      return ctx.response.redirect().status(303).toPath(paths.request(request))
+      return leave(ctx, request, new E_REQUEST_NOT_EDITABLE())
+    }
+    const page = await requestDocumentsPage(request)
+    if (page.groups.length === 0 && page.closed.length > 0) {
+      return leave(ctx, request, new E_DOCUMENT_NOT_ASKED())
     }
     ctx.response.header('Cache-Control', 'no-store')
-    return ctx.view.render('pages/front/request_documents', await requestDocumentsPage(request))
+    return ctx.view.render('pages/front/request_documents', page)
   }
+}
+
+function leave(ctx: HttpContext, request: ServiceRequest, { message }: Error) {
+  ctx.session.flash('error', message)
+  return ctx.response.redirect().status(303).toPath(paths.request(request))
 }

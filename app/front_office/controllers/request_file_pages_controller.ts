@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
 import { RemoveDocumentPage } from '#requests/actions/remove_document_page'
-import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
+import { E_DOCUMENT_NOT_ASKED, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest } from '#front_office/documents_place'
 import { visitorOf } from '#front_office/visitor'
@@ -10,7 +10,7 @@ export default class RequestFilePagesController {
   async destroy(ctx: HttpContext) {
     const request = await findFileRequest(ctx)
     const [refusal] = await attempt(
-      [E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE, E_DOCUMENT_NOT_EDITABLE],
+      [E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE, E_DOCUMENT_NOT_ASKED, E_DOCUMENT_NOT_EDITABLE],
       () =>
         new RemoveDocumentPage().handle({
           request,

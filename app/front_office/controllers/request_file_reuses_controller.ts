@@ -3,7 +3,7 @@ import { today } from '#shared/clock'
 import { reusableDocuments } from '#documents/queries/reusable_documents'
 import { AttachDocument } from '#requests/actions/attach_document'
 import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
-import { requirementsOf } from '#requests/queries/requirements_of'
+import { citizenRequirements } from '#requests/queries/citizen_requirements'
 import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
 import { checkInput } from '#shared/pages/check_input'
@@ -17,8 +17,8 @@ export default class RequestFileReusesController {
     const [invalid, input] = await checkInput(reuseValidator, ctx.request.body())
     if (invalid || !request.householdId) return showDocumentsAgain(ctx, request, new Map())
 
-    const requirements = await requirementsOf(request)
-    const types = requirements.map(({ typeKey }) => typeKey)
+    const requirements = await citizenRequirements(request)
+    const types = requirements.filter(({ isOpen }) => isOpen).map(({ typeKey }) => typeKey)
     const offered = await reusableDocuments(request.householdId, types, today())
     const document = offered.find(({ id }) => id === input.document)
     if (!document) return showDocumentsAgain(ctx, request, new Map())

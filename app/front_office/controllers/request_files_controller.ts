@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DetachDocument } from '#requests/actions/detach_document'
-import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
-import { requirementsOf } from '#requests/queries/requirements_of'
+import { E_DOCUMENT_NOT_ASKED, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
+import { citizenRequirements } from '#requests/queries/citizen_requirements'
 import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
 import { uploadFiles } from '#front_office/upload_files'
@@ -9,11 +9,13 @@ import { checkInput } from '#shared/pages/check_input'
 import { fileValidator } from '#front_office/validators/request_validators'
 import { visitorOf } from '#front_office/visitor'
 
+const REFUSALS = [E_DOCUMENT_NOT_ASKED, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE]
+
 /** The documents of a request, draft or sent: files added to a type, a document taken away. */
 export default class RequestFilesController {
   async store(ctx: HttpContext) {
     const request = await findFileRequest(ctx)
-    const requirements = await requirementsOf(request)
+    const requirements = await citizenRequirements(request)
     const [invalid, input] = await checkInput(fileValidator, ctx.request.body())
     if (invalid) return showDocumentsAgain(ctx, request, new Map())
 
@@ -39,7 +41,7 @@ export default class RequestFilesController {
 
   async destroy(ctx: HttpContext) {
     const request = await findFileRequest(ctx)
-    const [refusal] = await attempt([E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE], () =>
+    const [refusal] = await attempt(REFUSALS, () =>
       new DetachDocument().handle({
         requestId: request.id,
         documentId: ctx.params.document,

@@ -10,7 +10,7 @@ import { noteValidator } from '#front_office/validators/request_validators'
 import { typedAnswers } from '#front_office/typed_answers'
 import { PageErrors } from '#shared/pages/page_errors'
 import { requestPage } from '#front_office/view_models/request_page'
-import { visitorOf } from '#front_office/visitor'
+import { actorFor } from '#front_office/visitor'
 
 const NOTES_PER_REQUEST = 10
 
@@ -27,7 +27,8 @@ export default class RequestNotesController {
         requestId: request.id,
         visibility: 'public',
         text: input.text,
-        actor: { ...visitorOf(ctx).actor, name: request.requesterName },
+        actor: actorFor(ctx, request),
+        key: ctx.postedKey,
       })
     })
     if (refusal) {
@@ -48,7 +49,7 @@ async function showAgain(
   status: number,
   errors: PageErrors
 ) {
-  const page = await requestPage(request)
+  const page = await requestPage(request, actorFor(ctx, request))
   ctx.response.status(status)
   return ctx.view.render('pages/front/request', { page, errors, typed: typedAnswers(ctx) })
 }

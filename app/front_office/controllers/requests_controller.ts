@@ -5,19 +5,23 @@ import { requestFilterValidator } from '#front_office/validators/request_validat
 import { PageErrors } from '#shared/pages/page_errors'
 import { requestList } from '#front_office/view_models/request_list'
 import { requestPage } from '#front_office/view_models/request_page'
-import { citizenOf } from '#front_office/visitor'
+import { citizenOf, visitorOf } from '#front_office/visitor'
 
 /** « Mes demandes » and the follow-up of each. */
 export default class RequestsController {
   async index(ctx: HttpContext) {
     const filters = await readFilters(requestFilterValidator, ctx.request.qs())
-    return ctx.view.render('pages/front/requests', await requestList(citizenOf(ctx), filters))
+    const { scope } = visitorOf(ctx)
+    return ctx.view.render(
+      'pages/front/requests',
+      await requestList(citizenOf(ctx), scope, filters)
+    )
   }
 
   async show(ctx: HttpContext) {
     const request = await findRequest(ctx)
     return ctx.view.render('pages/front/request', {
-      page: await requestPage(request),
+      page: await requestPage(request, visitorOf(ctx).actor),
       errors: new PageErrors(),
       typed: {},
     })

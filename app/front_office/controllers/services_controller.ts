@@ -7,7 +7,7 @@ import { visitorOf } from '#front_office/visitor'
 /** « Services en ligne » and the start page of each. */
 export default class ServicesController {
   async index(ctx: HttpContext) {
-    const groups = await serviceGroups(ctx.citizen)
+    const groups = await serviceGroups(visitorOf(ctx))
     return ctx.view.render('pages/front/services', { groups })
   }
 

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
+import { EndCounterSession } from '#households/actions/end_counter_session'
 import { SignInCitizen } from '#households/actions/sign_in_citizen'
 import { attempt } from '#shared/pages/attempt'
 import { openSession, pullDestination } from '#front_office/sign_in_session'
@@ -29,11 +30,20 @@ export default class SessionsController {
     return ctx.response.redirect().status(303).toPath(destination)
   }
 
-  async destroy({ auth, session, response }: HttpContext) {
+  /** At the counter it ends the agent's session too. */
+  async destroy({ auth, counter, session, response }: HttpContext) {
+    if (counter) {
+      const { id, agentId } = counter.session
+      await new EndCounterSession().handle({ id, agentId, by: 'signed_out' })
+      await auth.use('agent').logout()
+    }
     await auth.use('citizen').logout()
     session.clear()
     session.flash('success', 'Vous êtes déconnecté.')
-    return response.redirect().status(303).toPath('/')
+    return response
+      .redirect()
+      .status(303)
+      .toPath(counter ? '/backoffice/connexion' : '/')
   }
 }
 

@@ -12,7 +12,7 @@ import { exitPage } from '#front_office/view_models/exit_page'
 import { PageErrors } from '#shared/pages/page_errors'
 import { submissionPage } from '#front_office/view_models/submission_page'
 import { openWizard } from '#front_office/view_models/wizard'
-import { visitorOf } from '#front_office/visitor'
+import { actorFor, visitorOf } from '#front_office/visitor'
 
 /** Reading over, sending, and the page that says what happens now. */
 export default class SubmissionsController {
@@ -28,7 +28,7 @@ export default class SubmissionsController {
     const [refusal, sent] = await attempt([E_FILING_INVALID, E_TRANSITION_REFUSED], () =>
       new SubmitRequest().handle({
         draftId: draft.id,
-        actor: actorOf(ctx, draft),
+        actor: actorFor(ctx, draft),
         contactChannel: input.contactChannel,
         note: input.note,
       })
@@ -48,12 +48,6 @@ export default class SubmissionsController {
       accessCode: ctx.session.flashMessages.get('access_code'),
     })
   }
-}
-
-/** Without account, the requester's step says who acts. */
-function actorOf(ctx: HttpContext, { requesterName }: ServiceRequest) {
-  const { actor, citizen } = visitorOf(ctx)
-  return citizen ? actor : { ...actor, name: requesterName || actor.name }
 }
 
 interface Answers {

@@ -48,6 +48,11 @@ export const reuseValidator = vine.create({ document: vine.string().regex(UUID) 
 
 export const noteValidator = vine.create({ text: vine.string().trim().maxLength(NOTE_LENGTH) })
 
+/** What a citizen says with his corrections. */
+export const correctionsValidator = vine.create({
+  answer: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
+})
+
 /** The filters of « Mes demandes ». */
 export const requestFilterValidator = vine.create({
   etat: vine.enum(REQUEST_STATES.filter((state) => state !== 'draft')).optional(),
@@ -84,6 +89,7 @@ for (const validator of [
   fileValidator,
   reuseValidator,
   noteValidator,
+  correctionsValidator,
   followUpValidator,
 ]) {
   validator.messagesProvider = frenchMessages

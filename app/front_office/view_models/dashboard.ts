@@ -11,7 +11,8 @@ const RECENT = 5
 
 /** What waits for a citizen who signs in: what he must complete, what he began, what he sent. */
 export async function dashboard({ household }: Citizen, scope: CitizenScope) {
-  const recent = await householdRequests(household.id, {}, undefined, RECENT)
+  const { teleserviceIds } = scope
+  const recent = await householdRequests(household.id, { teleserviceIds }, undefined, RECENT)
   return {
     incomplete: await incompleteRequests(scope),
     drafts: await draftLines(scope),

@@ -1,8 +1,8 @@
 import DocumentType from '#catalogue/models/document_type'
-import Document from '#documents/models/document'
 import { DOCUMENT_STATES, type DocumentState } from '#documents/lifecycle'
-import type { Citizen } from '#households/queries/signed_in_citizen'
 import i18nManager from '@adonisjs/i18n/services/main'
+import type { CitizenScope } from '#requests/queries/citizen_scope'
+import { visibleDocuments } from '#requests/queries/visible_documents'
 import { paths } from '#front_office/paths'
 import { documentView } from '#front_office/view_models/document_groups'
 
@@ -16,10 +16,9 @@ export interface DocumentListFilters {
 const PAGE_SIZE = 10
 
 /** The documents of a household, the latest first, ten by ten. */
-export async function documentList({ household }: Citizen, filters: DocumentListFilters) {
+export async function documentList(scope: CitizenScope, filters: DocumentListFilters) {
   const types = await DocumentType.query().orderBy('label')
-  const query = Document.query()
-    .where('household_id', household.id)
+  const query = visibleDocuments({ ...scope, requestIds: [] })
     .preload('pages')
     .orderBy('id', 'desc')
     .limit(PAGE_SIZE + 1)

@@ -2,6 +2,7 @@ import app from '@adonisjs/core/services/app'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { now } from '#shared/clock'
 import { currentAuthority } from '#authorities/tenancy'
+import { draftExpiry } from '#requests/draft_life'
 import type ServiceRequest from '#requests/models/service_request'
 import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
 import { paths } from '#front_office/paths'
@@ -38,9 +39,4 @@ function draftLine(draft: ServiceRequest, registry: TeleserviceRegistry) {
     expiresOn: frenchDate(expiresAt),
     expiresSoon: expiresAt.diff(now(), 'days').days <= draftWarningDays,
   }
-}
-
-/** A draft is deleted this long after it was last saved. */
-export function draftExpiry(draft: Pick<ServiceRequest, 'updatedAt'>) {
-  return draft.updatedAt.plus({ days: currentAuthority().configuration.draftDays })
 }

@@ -18,7 +18,7 @@ export async function householdPage({ household, account }: Citizen) {
   return {
     number: household.number,
     accountState: household.state,
-    login: account.login,
+    login: account?.login ?? null,
     addressLines: household.address ? frenchAddressLines(household.address) : [],
     adults: members.filter(({ kind }) => kind === 'adult').map(adultCard),
     children: children.map((child) =>

@@ -1,21 +1,32 @@
 import type ServiceRequest from '#requests/models/service_request'
-import { requirementsOf } from '#requests/queries/requirements_of'
+import { citizenRequirements } from '#requests/queries/citizen_requirements'
 import { paths } from '#front_office/paths'
+import { askedWords } from '#front_office/view_models/asked_panel'
 import { documentGroups, refusalLines } from '#front_office/view_models/document_groups'
 import { uploadAdvice } from '#front_office/view_models/draft_documents_page'
 import { serviceLabel } from '#front_office/view_models/service_label'
 
-/** The documents of a sent request that its citizen may still change. */
+/** The documents of a sent request that its citizen may still change, and how many stay as they are. */
 export async function requestDocumentsPage(
   request: ServiceRequest,
   refusals?: Map<string, string[]>
 ) {
+  const requirements = await citizenRequirements(request)
+  const open = requirements.filter(({ isOpen }) => isOpen)
+  const closed = requirements.filter(({ isOpen }) => !isOpen)
+  const groups = await documentGroups(request, open, refusals)
   return {
     title: await serviceLabel(request),
     number: request.number,
     isIncomplete: request.state === 'incomplete',
     requestPath: paths.request(request),
-    groups: await documentGroups(request, await requirementsOf(request), refusals),
+    groups: groups.map((group) => ({
+      ...group,
+      // What is asked for by name is all to be provided: none of it is folded.
+      isUnfolded: group.isUnfolded || (closed.length > 0 && group.documents.length === 0),
+    })),
+    asked: await askedWords(request, ({ kind }) => kind === 'document'),
+    closed: closed.map(({ label }) => label),
     filesPath: paths.files(request),
     refusalLines: refusalLines(refusals),
     ...uploadAdvice(),

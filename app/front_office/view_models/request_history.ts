@@ -28,7 +28,9 @@ const FACTS: Partial<Record<RequestEventKind, string>> = {
   document_attached: 'Pièce ajoutée',
   document_detached: 'Pièce retirée',
   document_changed: 'Pièce complétée',
-  citizen_contacted: 'La mairie vous a écrit',
+  citizen_contacted: 'La mairie vous a contacté',
+  letter_posted: 'Un courrier vous a été posté',
+  transition_undone: 'La mairie est revenue sur ce changement',
 }
 
 /** The town hall's verdict on a document. */
@@ -65,13 +67,17 @@ export async function requestHistory(request: ServiceRequest) {
 
 function entry(event: RequestEvent, labels: Map<string, string>) {
   return {
-    title: (event.toState && STATES[event.toState]) ?? factOf(event, labels),
+    title: stateOf(event) ?? factOf(event, labels),
     state: 'done',
     at: frenchInstant(event.createdAt),
     datetime: event.createdAt.toISO(),
     by: authorOf(event),
     text: event.reason ?? undefined,
   }
+}
+
+function stateOf({ kind, toState }: RequestEvent): string | null {
+  return kind === 'transition' && toState ? STATES[toState] : null
 }
 
 /** « Pièce validée : Livret de famille ». */

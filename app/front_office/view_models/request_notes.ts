@@ -11,8 +11,12 @@ export async function requestNotes(request: ServiceRequest) {
     .where('visibility', 'public')
     .orderBy('created_at', 'desc')
     .limit(MOST)
-  return notes.reverse().map(({ authorKind, authorName, text, createdAt }) => ({
-    author: authorKind === 'agent' ? `La mairie (${authorName})` : authorName,
+  return notes.reverse().map(({ authorKind, authorName, typedByName, text, createdAt }) => ({
+    author: typedByName
+      ? `${authorName}, au guichet de la mairie`
+      : authorKind === 'agent'
+        ? `La mairie (${authorName})`
+        : authorName,
     at: frenchInstant(createdAt),
     kind: authorKind === 'agent' ? 'public' : 'citizen',
     text,

@@ -5,20 +5,24 @@ import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { offeredServices, type ServiceOffer } from '#catalogue/queries/offered_services'
 import type Individual from '#households/models/individual'
 import { membersOf } from '#households/queries/members_of'
-import type { Citizen } from '#households/queries/signed_in_citizen'
 import { paths } from '#front_office/paths'
+import type { Visitor } from '#front_office/visitor'
 
 /** The town's services as cards, by display group; those that cannot be started say why. */
-export async function serviceGroups(citizen: Citizen | null) {
+export async function serviceGroups({ citizen, mayFile }: Visitor) {
   const registry = await app.container.make(TeleserviceRegistry)
   const members = citizen ? await membersOf(citizen.household.id) : null
   const groups = await offeredServices()
 
-  return groups.map(({ group, services }) => ({
-    key: group.key,
-    label: group.label,
-    cards: services.map((offer) => card(offer, registry.getOrFail(offer.id), members)),
-  }))
+  return groups
+    .map(({ group, services }) => ({
+      key: group.key,
+      label: group.label,
+      cards: services
+        .filter(({ id }) => mayFile(id))
+        .map((offer) => card(offer, registry.getOrFail(offer.id), members)),
+    }))
+    .filter(({ cards }) => cards.length > 0)
 }
 
 function card(offer: ServiceOffer, teleservice: Teleservice, members: Individual[] | null) {

@@ -16,6 +16,8 @@ interface StepForm {
   action: string
   version: number
   buttons: FormButton[]
+  /** Only these fields of the step. */
+  fields?: string[]
 }
 
 /** A step of a form as HTML, with what it posts back. */

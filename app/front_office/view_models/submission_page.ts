@@ -9,6 +9,7 @@ import {
   contactOptions,
   requesterContact,
 } from '#front_office/view_models/contact_options'
+import { refusalLink } from '#front_office/view_models/submit_refusals'
 import type { PageErrors } from '#shared/pages/page_errors'
 import { silenceSentence } from '#front_office/view_models/silence_sentence'
 import {
@@ -43,7 +44,9 @@ export async function submissionPage(
     typed: { contactChannel: preferred?.value ?? '', ...typed },
     errors,
     blockers:
-      refusal instanceof E_TRANSITION_REFUSED ? refusal.blockers.map(({ message }) => message) : [],
+      refusal instanceof E_TRANSITION_REFUSED
+        ? refusal.blockers.map((blocker) => refusalLink(wizard, blocker))
+        : [],
     missingSteps: missingSteps(wizard),
     requester: requesterSection(wizard),
     sections: describeFiling(form, draft.data, { audience: 'citizen' }).map(

@@ -7,7 +7,7 @@ import type ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
 import { requirementsOf, type RequestRequirement } from '#requests/queries/requirements_of'
 import { paths } from '#front_office/paths'
-import { draftExpiry } from '#front_office/view_models/draft_lines'
+import { draftExpiry } from '#requests/draft_life'
 import { frenchDate, frenchInstant } from '#shared/french_instants'
 
 export const REQUESTER_STEP = 'demandeur'

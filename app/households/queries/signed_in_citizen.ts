@@ -4,7 +4,8 @@ import Individual from '#households/models/individual'
 
 /** The citizen behind a session: his account, his household and himself. */
 export interface Citizen {
-  account: CitizenAccount
+  /** `null` at the counter: the agent uses no credential of the household. */
+  account: CitizenAccount | null
   household: Household
   individual: Individual
 }

@@ -2,7 +2,6 @@ import type { FilingData } from '#kernel/define_teleservice'
 import { BROWSER_VERSION } from '#kernel/forms/browser_source'
 import type { FilingError } from '#kernel/forms/filing_error'
 import type { FormButton, FormProps, FormRenderer } from '#kernel/forms/form_renderer'
-import { hasConditions, partOfStep } from '#kernel/forms/part_of_step'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { resolveStep, type ResolvedStep } from '#kernel/forms/resolve_step'
 import { allProperties } from '#kernel/forms/rules'
@@ -16,7 +15,7 @@ interface IslandInput {
   action: string
   hidden: Record<string, string>
   buttons: FormButton[]
-  /** Only these fields of the step, in this order: one answer edited in place, for instance. */
+  /** Only these fields of the step, in this order: one answer edited in place, for instance. Those that a condition hides stay hidden. */
   fields?: string[]
   formId?: string
 }
@@ -26,8 +25,8 @@ interface IslandInput {
  * `<request-form>` element with the validator of exactly this schema.
  */
 export function formIsland(renderer: FormRenderer, input: IslandInput): string {
-  const step = resolveStep(input.resolved, input.stepId, input.data)
-  const { schema, uiSchema } = input.fields ? partOfStep(step, input.fields, input.data) : step
+  const step = resolveStep(input.resolved, input.stepId, input.data, input.fields)
+  const { schema, uiSchema } = step
   const names = Object.keys(allProperties(schema))
   const props: FormProps = {
     schema,
@@ -43,7 +42,7 @@ export function formIsland(renderer: FormRenderer, input: IslandInput): string {
   }
   const html = renderer.render(props, serverValidator())
   return [
-    `<request-form${input.fields ? partAttributes(step, schema) : validatorAttribute(step)}>`,
+    `<request-form${validatorAttributes(step)}>`,
     `<div data-root>${html}</div>`,
     `<script type="application/json" data-props>${escapeJson(props)}</script>`,
     '</request-form>',
@@ -51,13 +50,10 @@ export function formIsland(renderer: FormRenderer, input: IslandInput): string {
 }
 
 /** The address changes with the form and with the engine: browsers keep the module for a year. */
-function validatorAttribute({ hash, stepId, mask }: ResolvedStep): string {
-  return ` data-validator="/formulaires/${hash}/${stepId}/${mask}.js?v=${BROWSER_VERSION}"`
-}
-
-/** A part of a step is judged by the server alone: the browser only asks which conditions hold, if it has any. */
-function partAttributes(step: ResolvedStep, schema: ResolvedStep['schema']): string {
-  return hasConditions(schema) ? `${validatorAttribute(step)} data-unchecked` : ''
+function validatorAttributes({ hash, stepId, part, mask, isFrozen }: ResolvedStep): string {
+  const fields = part ? `&amp;champs=${part.join('.')}` : ''
+  const url = `/formulaires/${hash}/${stepId}/${mask}.js?v=${BROWSER_VERSION}${fields}`
+  return ` data-validator="${url}"${isFrozen ? ' data-unchecked' : ''}`
 }
 
 /** `<` would let a value end the script element. */

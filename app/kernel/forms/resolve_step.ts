@@ -8,13 +8,20 @@ import { restrictSchema, saysSomething } from '#kernel/forms/restrict_schema'
 import { constantProperties, rulesOf, triggersOf, type Rule } from '#kernel/forms/rules'
 import { showing } from '#kernel/forms/showing'
 
-/** One step of a form, drawn and judged by itself. */
+/** One step of a form, or some fields of it, drawn and judged by itself. */
 export interface ResolvedStep {
   /** Of the form. */
   hash: string
   stepId: string
+  /** The fields asked for when it is a part of the step, `null` for the whole step. */
+  part: string[] | null
   /** For each rule that depends on another step, whether its condition is met; `-` without such rules. */
   mask: string
+  /**
+   * A rule that looks at these fields looks at others too, and was settled by the answers
+   * as they stood: only the server can judge what is typed now.
+   */
+  isFrozen: boolean
   schema: JsonSchema
   uiSchema: UiSchema
 }
@@ -24,13 +31,20 @@ const steps = new RecentCache<ResolvedStep>(1000)
 /**
  * The step as these answers make it.
  *
- * @throws E_UNKNOWN_STEP
+ * @param part only these fields of the step, in this order: rules that look at its other
+ *   fields are settled by the answers, as those that look at other steps are
+ * @throws E_UNKNOWN_STEP when the form has no such step, or the step none of the fields
  */
-export function resolveStep(form: ResolvedForm, stepId: string, data: FilingData): ResolvedStep {
-  const outer = outerRules(form, findStep(form, stepId))
+export function resolveStep(
+  form: ResolvedForm,
+  stepId: string,
+  data: FilingData,
+  part?: readonly string[]
+): ResolvedStep {
+  const outer = outerRules(form, findStep(form, stepId, part))
   const { met } = outer.length > 0 ? showing(form.schema, data) : { met: [] }
   const mask = outer.map((index) => (met[index] ? '1' : '0')).join('') || '-'
-  return stepFromMask(form, stepId, mask)
+  return stepFromMask(form, stepId, mask, part)
 }
 
 /**
@@ -39,9 +53,14 @@ export function resolveStep(form: ResolvedForm, stepId: string, data: FilingData
  *
  * @throws E_UNKNOWN_STEP, E_UNKNOWN_STEP_MASK
  */
-export function stepFromMask(form: ResolvedForm, stepId: string, mask: string): ResolvedStep {
-  return steps.remember(`${form.hash}/${stepId}/${mask}`, () => {
-    const step = findStep(form, stepId)
+export function stepFromMask(
+  form: ResolvedForm,
+  stepId: string,
+  mask: string,
+  part?: readonly string[]
+): ResolvedStep {
+  return steps.remember(stepKey({ hash: form.hash, stepId, mask, part }), () => {
+    const step = findStep(form, stepId, part)
     const outer = outerRules(form, step)
     if (outer.length === 0 ? mask !== '-' : !/^[01]+$/.test(mask) || mask.length !== outer.length) {
       throw new E_UNKNOWN_STEP_MASK([mask, stepId])
@@ -50,17 +69,34 @@ export function stepFromMask(form: ResolvedForm, stepId: string, mask: string): 
     return {
       hash: form.hash,
       stepId,
+      part: part ? step.fields : null,
       mask,
+      isFrozen: outer.some((index) => looksInside(form, step, index)),
       schema: stepSchema(form.schema, new Set(step.fields), met),
       uiSchema: stepUi(form.ui, step),
     }
   })
 }
 
-function findStep(form: ResolvedForm, stepId: string): ResolvedFormStep {
+/** Names a step, or a part of one, among those of all forms. */
+export function stepKey({
+  hash,
+  stepId,
+  mask,
+  part,
+}: Pick<ResolvedStep, 'hash' | 'stepId' | 'mask'> & { part?: readonly string[] | null }): string {
+  return [hash, stepId, mask, ...(part ? [part.join(',')] : [])].join('/')
+}
+
+function findStep(form: ResolvedForm, stepId: string, part?: readonly string[]): ResolvedFormStep {
   const step = form.steps.find(({ id }) => id === stepId)
-  if (!step) throw new E_UNKNOWN_STEP([stepId])
-  return step
+  if (!step || !part) return step ?? unknownStep(stepId)
+  const fields = [...new Set(part)].filter((name) => step.fields.includes(name))
+  return fields.length > 0 ? { ...step, fields } : unknownStep(stepId)
+}
+
+function unknownStep(stepId: string): never {
+  throw new E_UNKNOWN_STEP([stepId])
 }
 
 /** Places of the rules that say something of the step and depend on answers given elsewhere. */
@@ -69,6 +105,27 @@ function outerRules(form: ResolvedForm, step: ResolvedFormStep): number[] {
   return rulesOf(form.schema).flatMap((rule, index) =>
     saysNothing(rule, names) || triggersOf(rule.if).every((name) => names.has(name)) ? [] : [index]
   )
+}
+
+/** Does a rule look at one of these fields, or at one that they may bring? */
+function looksInside(form: ResolvedForm, { fields }: ResolvedFormStep, index: number): boolean {
+  const rules = rulesOf(form.schema)
+  const reach = new Set(fields)
+  for (let size = -1; size !== reach.size;) {
+    size = reach.size
+    for (const rule of rules.filter(({ if: condition }) => looksAt(condition, reach))) {
+      for (const name of broughtBy(rule)) reach.add(name)
+    }
+  }
+  return looksAt(rules[index].if, reach)
+}
+
+function looksAt(condition: JsonSchema, names: ReadonlySet<string>): boolean {
+  return triggersOf(condition).some((name) => names.has(name))
+}
+
+function broughtBy({ then, else: otherwise }: Rule): string[] {
+  return [...Object.keys(then?.properties ?? {}), ...Object.keys(otherwise?.properties ?? {})]
 }
 
 function stepSchema(

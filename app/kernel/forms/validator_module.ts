@@ -5,7 +5,7 @@ import { judgedSchema } from '#kernel/forms/judged_schema'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { mapSubschemas } from '#kernel/forms/map_schema'
 import { RecentCache } from '#kernel/forms/recent_cache'
-import type { ResolvedStep } from '#kernel/forms/resolve_step'
+import { stepKey, type ResolvedStep } from '#kernel/forms/resolve_step'
 import { stableJson } from '#kernel/forms/stable_json'
 
 const modules = new RecentCache<string>(200)
@@ -22,8 +22,7 @@ const modules = new RecentCache<string>(200)
  *   and `ajv/dist/runtime/equal`
  */
 export function validatorModule(step: ResolvedStep, runtimeUrl: string): string {
-  const key = `${step.hash}/${step.stepId}/${step.mask} ${runtimeUrl}`
-  return modules.remember(key, () => moduleSource(step, runtimeUrl))
+  return modules.remember(`${stepKey(step)} ${runtimeUrl}`, () => moduleSource(step, runtimeUrl))
 }
 
 function moduleSource({ schema, uiSchema }: ResolvedStep, runtimeUrl: string): string {

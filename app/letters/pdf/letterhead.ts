@@ -7,8 +7,9 @@ export interface Letterhead {
   name: string
   /** Address, telephone, opening hours: one line each. */
   address: string[]
-  /** PNG or JPEG. */
-  logo?: Buffer
+  /** PNG or JPEG; or the key under which the document store keeps it. */
+  logo?: Uint8Array
+  logoKey?: string
   /** Colour of the town, `#rrggbb`. */
   accent?: string
 }
@@ -47,7 +48,8 @@ export function letterheadContent({
 }
 
 /** The first bytes tell PNG from JPEG; the layout engine knows nothing else. */
-function dataUrl(image: Buffer): string {
+function dataUrl(bytes: Uint8Array): string {
+  const image = Buffer.from(bytes)
   const start = image.toString('hex', 0, 4)
   const type = start === '89504e47' ? 'png' : start.startsWith('ffd8ff') ? 'jpeg' : null
   if (!type) throw new E_LETTERHEAD_IMAGE_REFUSED()

@@ -46,19 +46,42 @@ export async function renderLetterPdf(letter: LetterDocument): Promise<Buffer> {
       author: letter.authority.name,
       subject: letter.object,
     }),
-    background: (page) => (page === 1 ? foldMark() : null),
-    header: (page) => (page === 1 ? null : runningHead(letter)),
-    footer: pageFooter(letter.footer),
-    content: [
-      {
-        ...asBlock(letterheadContent(letter.authority)),
-        absolutePosition: { x: MARGIN.left, y: mm(18) },
-      },
-      recipientBlock(letter.recipient),
-      opening(letter),
-      ...bodyAndSignature(letter),
-    ],
+    content: [letterSection(letter, letter.object)],
   })
+}
+
+/**
+ * A letter on sheets of its own, alone or among others: its pages are counted
+ * from its first. Heads are asked for page by page once everything is laid out,
+ * then feet: they know how many pages there are.
+ */
+export function letterSection(letter: LetterDocument, bookmark?: string): Content {
+  const pages: number[] = []
+  const foot = pageFooter(letter.footer)
+  let hasBegun = false
+  return {
+    background: () => {
+      if (hasBegun) return null
+      hasBegun = true
+      return foldMark()
+    },
+    header: (page) => {
+      pages.push(page)
+      return pages.length === 1 ? null : runningHead(letter)
+    },
+    footer: (page, _, size) => foot(page - pages[0] + 1, pages.length, size),
+    section: {
+      stack: [
+        {
+          ...asBlock(letterheadContent(letter.authority)),
+          absolutePosition: { x: MARGIN.left, y: mm(18) },
+        },
+        recipientBlock(letter.recipient),
+        opening(letter, bookmark),
+        ...bodyAndSignature(letter),
+      ],
+    },
+  }
 }
 
 function recipientBlock(lines: string[]): Content {
@@ -68,7 +91,10 @@ function recipientBlock(lines: string[]): Content {
   }
 }
 
-function opening({ place, date, references, object }: LetterDocument): Content {
+function opening(
+  { place, date, references, object }: LetterDocument,
+  bookmark: string | undefined
+): Content {
   return {
     margin: [0, OPENING_TOP - MARGIN.top, 0, 0],
     stack: [
@@ -90,6 +116,7 @@ function opening({ place, date, references, object }: LetterDocument): Content {
       {
         text: [{ text: 'Objet\u00a0: ', color: GREY, bold: false }, object],
         bold: true,
+        ...(bookmark ? { outline: true, outlineText: bookmark } : {}),
         margin: [0, mm(6), 0, mm(6)],
       },
     ],

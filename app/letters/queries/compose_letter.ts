@@ -2,6 +2,7 @@ import type { ContactChannel } from '#shared/contact_channels'
 import { today } from '#shared/clock'
 import { currentAuthority } from '#authorities/tenancy'
 import { parseLetterBody, type LetterBlock } from '#letters/body/letter_blocks'
+import { letterSource } from '#letters/body/letter_source'
 import { letterText } from '#letters/body/letter_text'
 import type LetterTemplate from '#letters/models/letter_template'
 import type { LetterDocument } from '#letters/pdf/render_letter_pdf'
@@ -19,32 +20,43 @@ export interface LetterInput {
   subject: string
   /** What the agent typed: the variable RQ_OBSERV of a template, or the whole message. */
   observation: string
+  /** The letter as the agent rewrote it; its variables were replaced before, and what it says is taken as it stands. */
+  letter?: string | undefined
   actor: RequestActor
 }
 
 export interface ComposedLetter {
   subject: string
   blocks: LetterBlock[]
-  /** The same words as plain text. */
+  /** The same words as plain text, and in the notation of templates. */
   text: string
+  source: string
   document: LetterDocument
 }
+
+/** What the history keeps of an object; values may make a template's longer. */
+const LONGEST_SUBJECT = 160
 
 /** A letter about a request, with its real data, ready to be read, printed and sent. */
 export async function composeLetter(
   request: ServiceRequest,
-  { channel, template, subject, observation, actor }: LetterInput
+  { channel, template, subject, observation, letter, actor }: LetterInput
 ): Promise<ComposedLetter> {
   const context = await letterContextOf(request, { agentId: actor.id, channel, observation })
-  const blocks = template
-    ? substituteInBlocks(parseLetterBody(template.body), context)
-    : parseLetterBody(observation)
-  const object = substituteVariables(subject || (template?.subject ?? ''), context)
+  const blocks =
+    template && !letter
+      ? substituteInBlocks(parseLetterBody(template.body), context)
+      : parseLetterBody(letter ?? observation)
+  const object = (subject || substituteVariables(template?.subject ?? '', context)).slice(
+    0,
+    LONGEST_SUBJECT
+  )
   const authority = currentAuthority()
   return {
     subject: object,
     blocks,
     text: letterText(blocks),
+    source: letterSource(blocks),
     document: {
       authority: townLetterhead(),
       recipient: await addresseeLines(request),
@@ -54,7 +66,9 @@ export async function composeLetter(
       object,
       body: blocks,
       signature: { quality: [`Pour ${authority.displayTitle},`], name: actor.name },
-      footer: [authority.displayTitle, ...authority.configuration.address].join(' – '),
+      footer:
+        authority.configuration.letterFooter ||
+        [authority.displayTitle, ...authority.configuration.address].join(' – '),
     },
   }
 }

@@ -1,8 +1,7 @@
 import type OutboxMessage from '#authorities/models/outbox_message'
 import { sendMail, type OutgoingMail } from '#notifications/send_mail'
-import { markMessageSent } from '#notifications/mark_message_sent'
 
-/** A mail whose words were decided when it was enqueued: a letter to a citizen, a reset link. */
+/** A mail whose words were decided when it was enqueued: a reset link, a warning. */
 export async function plainMail(message: OutboxMessage): Promise<void> {
   const payload = message.payload as unknown as PlainMailPayload
   await sendMail({
@@ -11,9 +10,7 @@ export async function plainMail(message: OutboxMessage): Promise<void> {
     subject: payload.subject,
     paragraphs: payload.text.split(/\n{2,}/),
     ...(payload.link ? { link: payload.link } : {}),
-    ...(payload.attachments ? { attachments: payload.attachments } : {}),
   })
-  if (payload.messageId) await markMessageSent(payload.messageId)
 }
 
 export interface PlainMailPayload {
@@ -21,7 +18,4 @@ export interface PlainMailPayload {
   subject: string
   text: string
   link?: OutgoingMail['link']
-  attachments?: OutgoingMail['attachments']
-  /** The RequestMessage to mark as sent. */
-  messageId?: string
 }

@@ -1,9 +1,12 @@
 import type OutboxMessage from '#authorities/models/outbox_message'
+import { frenchLongDay } from '#shared/french_formats'
 import type { RequestTransition } from '#kernel/transitions'
 import { authorityUrl } from '#notifications/authority_url'
+import { askForEventFile } from '#notifications/request_event_file'
 import { sendMail } from '#notifications/send_mail'
 import RequestEvent from '#requests/models/request_event'
 import ServiceRequest from '#requests/models/service_request'
+import { completionOpenedBy } from '#requests/queries/completion_of'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 
 /** What each decision says to the citizen, in one sentence. */
@@ -21,9 +24,10 @@ const SENTENCES: Partial<Record<RequestTransition, { subject: string; sentence: 
 export async function requestTransitionMail(message: OutboxMessage): Promise<void> {
   const request = await ServiceRequest.findOrFail(message.payload.requestId)
   const wording = SENTENCES[message.payload.transition as RequestTransition]
+  const event = await RequestEvent.findOrFail(message.payload.eventId)
+  await askForEventFile(event)
   if (!wording || !request.requesterEmail) return
 
-  const event = await RequestEvent.findOrFail(message.payload.eventId)
   const label = (await teleserviceOf(request))?.label ?? request.teleserviceId
   await sendMail({
     key: message.idempotencyKey,
@@ -33,10 +37,24 @@ export async function requestTransitionMail(message: OutboxMessage): Promise<voi
       'Bonjour,',
       `${wording.sentence} Il s’agit de « ${label} », demande n° ${request.number}.`,
       ...(event.reason ? [event.reason] : []),
+      ...(await askedFor(event)),
     ],
     link: {
       label: 'Voir ma demande',
       url: await authorityUrl(request.accessCodeHash ? '/suivi' : `/demandes/${request.number}`),
     },
   })
+}
+
+/** What an incomplete request lacks, thing by thing, and until when. */
+async function askedFor(event: RequestEvent): Promise<string[]> {
+  const completion = await completionOpenedBy(event)
+  if (!completion) return []
+  const things = completion.items.map(({ label, sentence }) =>
+    sentence ? `– ${label}\u00a0: ${sentence}` : `– ${label}`
+  )
+  return [
+    ...(things.length > 0 ? [['Nous vous demandons\u00a0:', ...things].join('\n')] : []),
+    `Répondez avant le ${frenchLongDay(completion.answerByOn)}.`,
+  ]
 }

@@ -1,7 +1,7 @@
-import { Exception } from '@adonisjs/core/exceptions'
 import type Document from '#documents/models/document'
 import type { RequestActor } from '#requests/actor'
 import { AddDocumentPage } from '#requests/actions/add_document_page'
+import { isFileRefusal } from '#requests/file_refusal'
 import type ServiceRequest from '#requests/models/service_request'
 
 interface Input {
@@ -33,19 +33,10 @@ export class AddDocumentFiles {
           upload,
         })
       } catch (error) {
-        if (!isRefusal(error)) throw error
+        if (!isFileRefusal(error)) throw error
         outcome.refusals.push(error.message)
       }
     }
     return outcome
   }
-}
-
-/** Every catalogued refusal of a file or of the request carries its French sentence and a status below 500. */
-function isRefusal(error: unknown): error is Exception {
-  return (
-    error instanceof Exception &&
-    error.status < 500 &&
-    /^E_(FILE|TOO_MANY|DOCUMENT|REQUEST)_/.test(error.code ?? '')
-  )
 }

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { AddPage } from '#documents/actions/add_page'
 import type Document from '#documents/models/document'
-import type { RequestActor } from '#requests/actor'
+import { capacityOf, type RequestActor } from '#requests/actor'
 import { AttachDocument } from '#requests/actions/attach_document'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { recordEvent } from '#requests/actions/record_event'
@@ -22,12 +22,17 @@ interface Input {
  * Adds an uploaded file to a document of a request – or opens a new one with it
  * and attaches it. On a sent request the history tells it.
  *
- * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_EDITABLE, the E_FILE_* of documents/errors.ts
+ * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_ASKED, E_DOCUMENT_NOT_EDITABLE, the E_FILE_* of documents/errors.ts
  */
 export class AddDocumentPage {
   async handle({ request, target, upload, note, actor }: Input): Promise<Document> {
-    const by = actor.kind === 'agent' ? 'agent' : 'citizen'
-    await db.transaction((trx) => openForDocuments(request.id, actor, trx))
+    const by = capacityOf(actor) === 'agent' ? 'agent' : 'citizen'
+    const opening = {
+      requestId: request.id,
+      document: 'documentId' in target ? { id: target.documentId } : target,
+      actor,
+    }
+    await db.transaction((trx) => openForDocuments(opening, trx))
 
     if ('documentId' in target) {
       await assertAttached(request, target.documentId)
@@ -52,7 +57,7 @@ export class AddDocumentPage {
   }
 
   async #tell(request: ServiceRequest, document: Document, actor: RequestActor): Promise<void> {
-    if (request.state === 'draft') return
+    if (request.state === 'draft' && !actor.onBehalfOf) return
     const details = {
       documentId: document.id,
       typeKey: document.documentTypeKey,

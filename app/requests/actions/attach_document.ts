@@ -14,7 +14,7 @@ interface Input {
 /**
  * Attaches a document of the request's household (or, without account, one made for this request).
  *
- * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED; a document of another household is not found
+ * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_ASKED; a document of another household is not found
  */
 export class AttachDocument {
   async handle({ requestId, documentId, actor }: Input): Promise<void> {
@@ -25,7 +25,10 @@ export class AttachDocument {
         .first()
       if (known) return
 
-      const request = await openForDocuments(requestId, actor, trx)
+      const request = await openForDocuments(
+        { requestId, document: { id: documentId }, actor },
+        trx
+      )
       const document = await Document.query({ client: trx })
         .where('id', documentId)
         .where((owner) => {
@@ -37,7 +40,7 @@ export class AttachDocument {
       const attachment = new RequestDocument()
       attachment.merge({ requestId, documentId })
       await attachment.useTransaction(trx).save()
-      if (request.state === 'draft') return
+      if (request.state === 'draft' && !actor.onBehalfOf) return
       await recordEvent(
         {
           requestId,

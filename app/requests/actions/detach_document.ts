@@ -14,7 +14,7 @@ interface Input {
  * Removes a document from this request only: it stays in its owner's space and
  * in other requests (manual, « Traiter les justificatifs »).
  *
- * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED
+ * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_ASKED
  */
 export class DetachDocument {
   async handle({ requestId, documentId, actor }: Input): Promise<void> {
@@ -26,9 +26,12 @@ export class DetachDocument {
         .first()
       if (!attachment) return
 
-      const request = await openForDocuments(requestId, actor, trx)
+      const request = await openForDocuments(
+        { requestId, document: { id: documentId }, actor },
+        trx
+      )
       await attachment.useTransaction(trx).delete()
-      if (request.state === 'draft') return
+      if (request.state === 'draft' && !actor.onBehalfOf) return
       await recordEvent(
         {
           requestId,

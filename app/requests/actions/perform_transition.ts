@@ -3,19 +3,25 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
 import type { RequestTransition } from '#kernel/transitions'
 import { enqueue } from '#authorities/outbox/enqueue'
-import type { RequestActor } from '#requests/actor'
+import { capacityOf, type RequestActor } from '#requests/actor'
+import type { CompletionList } from '#requests/completion'
 import {
   E_REASON_REQUIRED,
   E_TRANSITION_NOT_ALLOWED,
   E_TRANSITION_REFUSED,
   type Blocker,
 } from '#requests/errors'
-import { isAllowed, isDecided, needsReason, targetOf } from '#requests/lifecycle'
+import { isAllowed, needsReason, targetOf } from '#requests/lifecycle'
 import RequestEvent from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
-import { recordEvent } from '#requests/actions/record_event'
+import { archiveWithHousehold } from '#requests/actions/archive_with_household'
+import { closeCompletion } from '#requests/actions/close_completion'
+import { openCompletion } from '#requests/actions/open_completion'
+import { writeState } from '#requests/actions/write_state'
+import { clockAfter } from '#requests/queries/clock_after'
 import { hookContext } from '#requests/queries/hook_context'
 import { assertFresh, assertUnlockedFor, lockRequest } from '#requests/queries/lock_request'
+import { readCompletionList } from '#requests/queries/read_completion_list'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 import { transitionBlockers } from '#requests/queries/transition_blockers'
 
@@ -28,16 +34,21 @@ interface Input {
   reason?: string
   /** Why missing or unverified documents do not stop the validation. */
   waiver?: string
+  /** With « incomplet »: what the citizen is asked for. Without a list all that he filled in is open to him. */
+  asked?: CompletionList
+  /** With « rectifié »: the citizen's words, needed when something that was asked for is left. */
+  answer?: string
 }
 
 type Decision = Omit<Input, 'requestId'>
 type Held = Decision & { request: ServiceRequest }
 
 /**
- * The only writer of a request's state: check, write, history row and outbox
+ * The only way for a request to reach another state: check, write, history row and outbox
  * rows in one transaction. Replayed with the same version it changes nothing.
  *
- * @throws E_TRANSITION_NOT_ALLOWED, E_REASON_REQUIRED, E_TRANSITION_REFUSED, E_STALE_VERSION, E_REQUEST_LOCKED
+ * @throws E_TRANSITION_NOT_ALLOWED, E_REASON_REQUIRED, E_TRANSITION_REFUSED, E_STALE_VERSION, E_REQUEST_LOCKED,
+ *   E_ASKED_UNKNOWN, E_ANSWER_DAY_PAST, E_COMPLETION_UNANSWERED
  */
 export class PerformTransition {
   async handle({ requestId, ...input }: Input): Promise<ServiceRequest> {
@@ -50,41 +61,51 @@ export class PerformTransition {
   }
 
   /** The same, as part of a larger transaction that holds the request and saves it at its end. */
-  async within({ request, ...input }: Held, trx: TransactionClientContract): Promise<void> {
+  async within({ request, ...input }: Held, trx: TransactionClientContract): Promise<RequestEvent> {
     await assertFresh(request, input.version, trx)
     await assertMayPass(request, input, trx)
 
-    const from = request.state
     const to = targetOf(input.transition)
     const hooks = (await teleserviceOf(request))?.lifecycle?.[input.transition]
     const amended = hooks?.apply?.(await hookContext(request, trx))
+    const household = to === 'archived' ? await archiveWithHousehold(request, trx) : null
+    const clock = await clockAfter(request, to, trx)
+    const list = to === 'incomplete' ? await readCompletionList(request, input.asked, trx) : null
+    if (to === 'rectified') await closeCompletion({ request, answer: input.answer }, trx)
 
-    request.merge({
-      state: to,
-      data: amended ? { ...request.data, ...amended } : request.data,
-      version: request.version + 1,
-      updatedAt: now(),
-      ...(input.transition === 'validate' ? { validatedAt: now() } : {}),
-      ...(isDecided(to) ? { alertOn: null, dueOn: null } : {}),
-      ...(input.reason ? { decisionReason: input.reason } : {}),
-      ...(input.actor.kind === 'agent'
-        ? { lastAgentId: input.actor.id, lastAgentName: input.actor.name }
-        : {}),
-    })
-
-    const event = await recordEvent(
+    const event = await writeState(
       {
-        requestId: request.id,
-        kind: 'transition',
+        request,
+        to,
         actor: input.actor,
-        fromState: from,
-        toState: to,
-        reason: input.reason,
-        details: { transition: input.transition, onVersion: input.version, waiver: input.waiver },
+        fields: {
+          data: amended ? { ...request.data, ...amended } : request.data,
+          ...(input.transition === 'validate' ? { validatedAt: now() } : {}),
+          ...clock.days,
+          ...(input.reason && input.actor.kind !== 'system'
+            ? { decisionReason: input.reason }
+            : {}),
+        },
+        event: {
+          kind: 'transition',
+          reason: input.reason ?? input.answer,
+          details: {
+            transition: input.transition,
+            onVersion: input.version,
+            waiver: input.waiver,
+            ...(household ? { household } : {}),
+            ...(clock.told ? { clock: clock.told } : {}),
+            ...(list
+              ? { asked: list.items.map(({ label, sentence }) => ({ label, sentence })) }
+              : {}),
+          },
+        },
       },
       trx
     )
+    if (list) await openCompletion({ event, list }, trx)
     await tell(request, input.transition, event, hooks?.afterwards !== undefined, trx)
+    return event
   }
 }
 
@@ -109,12 +130,13 @@ async function assertMayPass(
   input: Decision,
   trx: TransactionClientContract
 ): Promise<void> {
-  if (!isAllowed(input.transition, request.state, input.actor.kind)) {
+  const capacity = capacityOf(input.actor)
+  if (!isAllowed(input.transition, request.state, capacity)) {
     throw new E_TRANSITION_NOT_ALLOWED()
   }
   // No agent can open a draft, and so hold it.
   if (request.state !== 'draft') await assertUnlockedFor(request, input.actor, trx)
-  if (input.actor.kind === 'agent' && needsReason(input.transition) && !input.reason?.trim()) {
+  if (capacity === 'agent' && needsReason(input.transition) && !input.reason?.trim()) {
     throw new E_REASON_REQUIRED()
   }
   const blockers = await transitionBlockers(request, input.transition, trx)
@@ -130,7 +152,11 @@ function isWaived(blocker: Blocker, waiver: string | undefined): boolean {
 /** Decisions that the citizen hears of by mail; the receipt of a submission is written by `SubmitRequest`. */
 const ANNOUNCED: readonly RequestTransition[] = ['mark_incomplete', 'validate', 'reject', 'cancel']
 
-/** Two things leave after commit: the citizen is told, and the teleservice's own follow-up runs. */
+/**
+ * Two things leave after commit: the citizen is told, and the teleservice's own
+ * follow-up runs. Whoever tells also keeps the request on paper; when the
+ * citizen cancels himself, nobody is told, and it is kept apart.
+ */
 async function tell(
   request: ServiceRequest,
   transition: RequestTransition,
@@ -142,6 +168,12 @@ async function tell(
   if (ANNOUNCED.includes(transition) && event.actorKind === 'agent') {
     await enqueue(
       { kind: 'request_transition_mail', idempotencyKey: `transition-mail:${event.id}`, payload },
+      trx
+    )
+  }
+  if (transition === 'cancel' && event.actorKind !== 'agent') {
+    await enqueue(
+      { kind: 'request_event_file', idempotencyKey: `event-file:${event.id}`, payload },
       trx
     )
   }

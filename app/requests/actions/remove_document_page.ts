@@ -2,7 +2,7 @@ import { errors } from '@adonisjs/lucid'
 import db from '@adonisjs/lucid/services/db'
 import { RemovePage } from '#documents/actions/remove_page'
 import DocumentPage from '#documents/models/document_page'
-import type { RequestActor } from '#requests/actor'
+import { capacityOf, type RequestActor } from '#requests/actor'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { DetachDocument } from '#requests/actions/detach_document'
 import { recordEvent } from '#requests/actions/record_event'
@@ -20,7 +20,7 @@ interface Input {
  * or that serves in another request too, is detached instead. On a sent request
  * the history tells it.
  *
- * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_EDITABLE
+ * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_ASKED, E_DOCUMENT_NOT_EDITABLE
  */
 export class RemoveDocumentPage {
   async handle({ request, pageId, actor }: Input): Promise<void> {
@@ -33,14 +33,16 @@ export class RemoveDocumentPage {
     if (attachments.length > 1) {
       return new DetachDocument().handle({ requestId: request.id, documentId, actor })
     }
-    await db.transaction((trx) => openForDocuments(request.id, actor, trx))
+    await db.transaction((trx) =>
+      openForDocuments({ requestId: request.id, document: { id: documentId }, actor }, trx)
+    )
 
-    const by = actor.kind === 'agent' ? 'agent' : 'citizen'
+    const by = capacityOf(actor) === 'agent' ? 'agent' : 'citizen'
     const document = await new RemovePage().handle({ pageId, by })
     const left = await DocumentPage.query().where('document_id', documentId).first()
     if (!left) {
       await new DetachDocument().handle({ requestId: request.id, documentId, actor })
-    } else if (request.state !== 'draft') {
+    } else if (request.state !== 'draft' || actor.onBehalfOf) {
       const details = { documentId, typeKey: document.documentTypeKey, change: 'page_removed' }
       await db.transaction((trx) =>
         recordEvent({ requestId: request.id, kind: 'document_changed', actor, details }, trx)

@@ -1,9 +1,12 @@
 import db from '@adonisjs/lucid/services/db'
 import { now } from '#shared/clock'
 import type { FilingData } from '#kernel/define_teleservice'
+import { compareFilings } from '#kernel/forms/compare_filings'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { replaceStep } from '#kernel/forms/replace_step'
 import { validateStep } from '#kernel/forms/validate_step'
+import type { RequestActor } from '#requests/actor'
+import { recordEvent } from '#requests/actions/record_event'
 import { E_REQUEST_NOT_EDITABLE, E_STALE_VERSION } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
@@ -15,6 +18,8 @@ interface Input {
   /** The step's fields, typed by `parseFiling`. */
   data: FilingData
   version: number
+  /** At the counter, what an agent types for a household leaves a trace even in a draft. */
+  actor?: RequestActor
 }
 
 /**
@@ -25,7 +30,7 @@ interface Input {
  * @throws E_REQUEST_NOT_EDITABLE, E_STALE_VERSION when another tab saved in between
  */
 export class SaveDraftStep {
-  async handle({ draftId, stepId, data, version }: Input): Promise<{
+  async handle({ draftId, stepId, data, version, actor }: Input): Promise<{
     draft: ServiceRequest
     errors: FilingError[]
   }> {
@@ -40,12 +45,20 @@ export class SaveDraftStep {
       }
 
       const form = await loadForm(draft, trx)
+      const before = draft.data
       draft.merge({
-        data: replaceStep(form, stepId, draft.data, data),
+        data: replaceStep(form, stepId, before, data),
         version: draft.version + 1,
         updatedAt: now(),
       })
       await draft.useTransaction(trx).save()
+      const changes = actor?.onBehalfOf ? compareFilings(form, before, draft.data) : []
+      if (actor && changes.length > 0) {
+        await recordEvent(
+          { requestId: draftId, kind: 'data_changed', actor, details: { changes } },
+          trx
+        )
+      }
       return { draft, errors: validateStep(form, stepId, draft.data) }
     })
   }

@@ -76,10 +76,7 @@ export class StartDraft {
           : null,
         state: 'draft',
         dataState: 'pending',
-        data: {
-          ...defaultFiling(form.schema),
-          ...prefill(teleservice, household, requester, subject),
-        },
+        data: defaultFiling(form.schema, prefill(teleservice, household, requester, subject)),
         version: 1,
         createdAt: now(),
         updatedAt: now(),
@@ -153,7 +150,7 @@ function prefill(
   household: Household | null,
   requester: Individual | null,
   subject: Individual | null
-): Partial<FilingData> {
+): FilingData {
   return (
     teleservice.prefill?.({
       authority: currentAuthority().toView(),

@@ -132,6 +132,7 @@ async function addCitizenNote(
     text: note.trim(),
     authorKind: 'citizen',
     authorName: draft.requesterName || actor.name,
+    typedByName: actor.onBehalfOf ? actor.name : null,
     createdAt: now(),
   })
   await row.useTransaction(trx).save()

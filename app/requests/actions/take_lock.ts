@@ -12,6 +12,8 @@ interface Input {
   actor: RequestActor
   /** Takes the lock from a colleague, which the history tells. */
   force?: boolean
+  /** The page that takes it: leaving that page gives it back. */
+  opening?: string
 }
 
 /**
@@ -20,7 +22,7 @@ interface Input {
  * @throws E_REQUEST_LOCKED when a colleague holds it and `force` is not set
  */
 export class TakeLock {
-  async handle({ requestId, actor, force }: Input): Promise<RequestLock> {
+  async handle({ requestId, actor, force, opening }: Input): Promise<RequestLock> {
     return db.transaction(async (trx) => {
       await lockRequest(requestId, trx)
       const lock =
@@ -40,6 +42,7 @@ export class TakeLock {
       lock.merge({
         agentId: actor.id as string,
         agentName: actor.name,
+        opening: opening ?? (extended ? lock.opening : null),
         takenAt: extended ? lock.takenAt : now(),
         expiresAt: now().plus({ minutes: currentAuthority().configuration.lockMinutes }),
       })

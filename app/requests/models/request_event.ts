@@ -7,6 +7,7 @@ import TenantModel from '#authorities/models/tenant_model'
 export const REQUEST_EVENT_KINDS = [
   'created',
   'transition',
+  'transition_undone',
   'data_changed',
   'data_state_changed',
   'document_attached',
@@ -14,14 +15,38 @@ export const REQUEST_EVENT_KINDS = [
   'document_changed',
   'note_added',
   'citizen_contacted',
+  'letter_printed',
+  'letter_posted',
   'lock_taken_over',
+  'creation_announced',
+  'orange_alert_sent',
+  'red_alert_sent',
+  'draft_deletion_announced',
+  'assigned',
 ] as const
 export type RequestEventKind = (typeof REQUEST_EVENT_KINDS)[number]
+
+/** Mails of the platform about a request: they change nothing in it, and are no news to who works on it. */
+export const ANNOUNCEMENT_KINDS = [
+  'creation_announced',
+  'orange_alert_sent',
+  'red_alert_sent',
+  'draft_deletion_announced',
+] as const satisfies RequestEventKind[]
+export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number]
 
 /** One line of a request's history. Append-only, written in the transaction of what it tells. */
 export default class RequestEvent extends TenantModel {
   @column()
   declare requestId: string
+
+  /** 1 for the first line of the request's history. */
+  @column()
+  declare position: number
+
+  /** The mark of this line and of all before it (`history_chain.ts`). */
+  @column()
+  declare hash: string
 
   @column()
   declare kind: RequestEventKind

@@ -14,6 +14,10 @@ export default class RequestLock extends TenantModel {
   @column()
   declare agentName: string
 
+  /** The page from which it was taken last: only that one gives it back by being left. */
+  @column()
+  declare opening: string | null
+
   @instantColumn()
   declare takenAt: DateTime
 

@@ -20,6 +20,10 @@ export default class RequestNote extends TenantModel {
   @column()
   declare authorName: string
 
+  /** At the counter: the agent who wrote down what the citizen said. */
+  @column()
+  declare typedByName: string | null
+
   @instantColumn()
   declare createdAt: DateTime
 }

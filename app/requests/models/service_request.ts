@@ -88,11 +88,30 @@ export default class ServiceRequest extends TenantModel {
   @column()
   declare accessCodeHash: string | null
 
+  /** How many lines its history has; written by `record_event` only, like the next. */
+  @column()
+  declare historyLength: number
+
+  /** The mark of the last line: lines taken out at the end are missed too. */
+  @column()
+  declare historyHash: string | null
+
   @column()
   declare lastAgentId: string | null
 
   @column()
   declare lastAgentName: string | null
+
+  /** « Chargé du dossier »: the agent who answers for the request. */
+  @column()
+  declare assignedAgentId: string | null
+
+  @column()
+  declare assignedAgentName: string | null
+
+  /** The absence that moved the request, until somebody assigns it again. */
+  @column()
+  declare handoverAbsenceId: string | null
 
   /** The reason of the last decision, shown to the citizen. */
   @column()

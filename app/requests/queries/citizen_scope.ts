@@ -7,14 +7,19 @@ export interface CitizenScope {
   householdId: string | null
   /** Those that this browser started without account, or opened with their follow-up code. */
   requestIds: readonly string[]
+  /** At the counter: what the agent may file, since he sees nothing else of the household. `null`: everything. */
+  teleserviceIds?: readonly string[] | null
 }
 
 /** The requests of this scope: rights are part of the question, so a stranger's request is not found. */
 export function visibleRequests(
   scope: CitizenScope
 ): ModelQueryBuilderContract<typeof ServiceRequest, ServiceRequest> {
-  return ServiceRequest.query().where((own) => {
+  const requests = ServiceRequest.query().where((own) => {
     own.whereIn('id', [...scope.requestIds])
     if (scope.householdId) own.orWhere('household_id', scope.householdId)
   })
+  return scope.teleserviceIds
+    ? requests.whereIn('teleservice_id', [...scope.teleserviceIds])
+    : requests
 }

@@ -11,6 +11,8 @@ export interface HouseholdCriteria {
   state?: RequestState
   teleserviceId?: string
   subjectId?: string
+  /** At the counter: those that the agent may file. */
+  teleserviceIds?: readonly string[] | null
 }
 
 export interface HouseholdRequestPage {
@@ -48,9 +50,11 @@ function ownRows(householdId: string): Rows {
     .whereNotNull('submitted_at')
 }
 
-function narrowed(rows: Rows, { state, teleserviceId, subjectId }: HouseholdCriteria): Rows {
+function narrowed(rows: Rows, criteria: HouseholdCriteria): Rows {
+  const { state, teleserviceId, subjectId, teleserviceIds } = criteria
   if (state) rows.where('state', state)
   if (teleserviceId) rows.where('teleservice_id', teleserviceId)
   if (subjectId) rows.where('subject_id', subjectId)
+  if (teleserviceIds) rows.whereIn('teleservice_id', [...teleserviceIds])
   return rows
 }

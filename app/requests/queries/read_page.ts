@@ -39,10 +39,18 @@ export async function readPage(question: PageQuestion): Promise<Page> {
   if (backwards) rows.reverse()
   return {
     rows,
-    previous: rows[0] && (backwards ? more : cursor) ? place('before', rows[0], order) : null,
+    previous: rows[0] && (backwards ? more : cursor) ? placeOf('before', rows[0], order) : null,
     next:
-      rows.length > 0 && (backwards || more) ? place('after', rows[rows.length - 1], order) : null,
+      rows.length > 0 && (backwards || more)
+        ? placeOf('after', rows[rows.length - 1], order)
+        : null,
   }
+}
+
+/** The cursor that reads on from a row. */
+export function placeOf(side: RequestCursor['side'], row: Row, order: RowOrder): string {
+  const value = row[order.column] as RequestCursor['value']
+  return writeCursor({ side, value, id: row.id as string })
 }
 
 /** Rows that have a sort value come first, those without one last: two lists, read one after the other. */
@@ -93,9 +101,4 @@ function sortBy(rows: Rows, { hasValue, backwards }: Segment, order: RowOrder): 
   const direction = (order.direction === 'asc') !== backwards ? 'asc' : 'desc'
   if (hasValue) rows.orderBy(order.column, direction)
   return rows.orderBy('id', direction)
-}
-
-function place(side: RequestCursor['side'], row: Row, order: RowOrder): string {
-  const value = row[order.column] as RequestCursor['value']
-  return writeCursor({ side, value, id: row.id as string })
 }

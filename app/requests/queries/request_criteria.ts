@@ -1,5 +1,8 @@
 import type { RequestState } from '#kernel/transitions'
 
+/** `assigneeId` of the requests that nobody is in charge of. */
+export const NOBODY = 'nobody'
+
 /** What an agent may look for (manual, « Rechercher une demande »). */
 export interface RequestCriteria {
   number?: number
@@ -16,6 +19,8 @@ export interface RequestCriteria {
   /** Without one, drafts and archived requests stay hidden. */
   state?: RequestState
   lastAgentId?: string
+  /** Who is in charge; `nobody` when nobody is. */
+  assigneeId?: string
   quality?: 'orange' | 'red'
   seasonId?: string
   sort?: RequestSort
@@ -48,4 +53,14 @@ export function orderOf(criteria: RequestCriteria): RowOrder {
   const sort = criteria.sort ?? 'date'
   if (criteria.state === 'draft' && (sort === 'date' || sort === 'number')) return DRAFT_ORDER
   return ORDERS[sort]
+}
+
+/** Do both look for the same, in the same order? */
+export function sameCriteria(one: RequestCriteria, other: RequestCriteria): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function canonical({ sort = 'date', ...criteria }: RequestCriteria): string {
+  const asked = Object.entries({ ...criteria, sort }).filter(([, value]) => value !== undefined)
+  return JSON.stringify(asked.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

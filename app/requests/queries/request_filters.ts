@@ -2,18 +2,31 @@ import { DateTime } from 'luxon'
 import { CIVIL_ZONE } from '#shared/clock'
 import { searchText } from '#shared/search_text'
 import { REQUEST_STATES } from '#kernel/transitions'
-import type { RequestCriteria } from '#requests/queries/request_criteria'
+import { offIndex } from '#requests/queries/off_index'
+import { NOBODY, type RequestCriteria } from '#requests/queries/request_criteria'
 import type { Rows } from '#requests/queries/request_scope'
 
+interface Leading {
+  /** The column of the sort, whose index is to lead. */
+  leading?: string
+}
+
 /** Narrows rows to the criteria; category and teleservice are the scope's. */
-export function applyCriteria(rows: Rows, criteria: RequestCriteria, today: string): Rows {
-  applySelective(rows, criteria)
+export function applyCriteria(
+  rows: Rows,
+  criteria: RequestCriteria,
+  today: string,
+  { leading }: Leading = {}
+): Rows {
   if (criteria.number) rows.where('number', criteria.number)
-  if (criteria.lastAgentId) rows.where('last_agent_id', criteria.lastAgentId)
+  if (criteria.householdNumber) rows.where('household_number', criteria.householdNumber)
+  applyAgents(rows, criteria)
   if (criteria.seasonId) rows.where('season_id', criteria.seasonId)
   if (criteria.quality) applyQuality(rows, criteria.quality, today)
-  applyState(rows, criteria)
-  applyDays(rows, criteria)
+  applyPrefix(rows, 'requester_search', { typed: criteria.requester, leading })
+  applyPrefix(rows, 'subject_search', { typed: criteria.subject, leading })
+  applyState(rows, criteria, leading)
+  applyDays(rows, criteria, leading)
   return rows
 }
 
@@ -22,47 +35,59 @@ const SHOWN_STATES = REQUEST_STATES.filter((state) => state !== 'draft' && state
 
 /**
  * The same rows, for counting, where their order does not matter. When nothing
- * is looked for, their states are named: an index then goes straight to them,
- * and not through all that the town has archived.
+ * is looked for, or only what an agent has to do with, their states are named: an index
+ * then goes straight to them, and not through all that the town has archived.
  */
 export function applyForCount(rows: Rows, criteria: RequestCriteria, today: string): Rows {
-  const { sort, categoryId, teleserviceId, ...others } = criteria
-  const isNothingAsked = Object.values(others).every((value) => value === undefined)
-  return isNothingAsked ? rows.whereIn('state', SHOWN_STATES) : applyCriteria(rows, criteria, today)
-}
-
-/** The criteria that leave few rows: a household, the beginning of a name. */
-export function applySelective(rows: Rows, criteria: RequestCriteria): Rows {
-  if (criteria.householdNumber) rows.where('household_number', criteria.householdNumber)
-  applyPrefix(rows, 'requester_search', criteria.requester)
-  applyPrefix(rows, 'subject_search', criteria.subject)
-  return rows
+  const { sort, categoryId, teleserviceId, lastAgentId, assigneeId, ...others } = criteria
+  const isNothingElse = Object.values(others).every((value) => value === undefined)
+  if (!isNothingElse) return applyCriteria(rows, criteria, today)
+  applyAgents(rows, criteria)
+  return rows.whereIn('state', SHOWN_STATES)
 }
 
 /** Red: past the day promised. Orange: near it. The columns are empty once a decision is taken. */
-export function applyQuality(rows: Rows, quality: 'orange' | 'red', today: string): Rows {
+function applyQuality(rows: Rows, quality: 'orange' | 'red', today: string): Rows {
   return quality === 'red'
     ? rows.where('due_on', '<', today)
     : rows.where('due_on', '>=', today).where('alert_on', '<=', today)
 }
 
-function applyState(rows: Rows, { state }: RequestCriteria) {
-  if (state) rows.where('state', state)
-  else rows.whereNotNull('submitted_at').whereNot('state', 'archived')
+function applyAgents(rows: Rows, { lastAgentId, assigneeId }: RequestCriteria) {
+  if (lastAgentId) rows.where('last_agent_id', lastAgentId)
+  if (assigneeId === NOBODY) rows.whereNull('assigned_agent_id')
+  else if (assigneeId) rows.where('assigned_agent_id', assigneeId)
+}
+
+/** What was never sent has no instant of sending, which would come first in a list sorted by it. */
+function applyState(rows: Rows, { state }: RequestCriteria, leading?: string) {
+  if (state) return rows.where('state', state)
+  if (leading === 'submitted_at') rows.whereNotNull('submitted_at')
+  return rows.whereNotIn('state', ['draft', 'archived'])
 }
 
 /** Names are stored normalised: a range serves « starts with » from the index on both databases. */
-function applyPrefix(rows: Rows, column: string, typed: string | undefined) {
-  const prefix = searchText(typed ?? '')
+function applyPrefix(
+  rows: Rows,
+  column: string,
+  { typed, leading }: { typed: string | undefined } & Leading
+) {
   if (!typed) return
-  if (!prefix) rows.whereRaw('1 = 0')
-  else rows.where(column, '>=', prefix).where(column, '<', `${prefix}~`)
+  const prefix = searchText(typed)
+  if (!prefix) return rows.whereRaw('1 = 0')
+  const name = follow(column, leading)
+  rows.whereRaw(`${name} >= ?`, [prefix]).whereRaw(`${name} < ?`, [`${prefix}~`])
 }
 
-function applyDays(rows: Rows, { from, to, state }: RequestCriteria) {
-  const column = state === 'draft' ? 'created_at' : 'submitted_at'
-  if (from) rows.where(column, '>=', startOf(from))
-  if (to) rows.where(column, '<', startOf(to, 1))
+function applyDays(rows: Rows, { from, to, state }: RequestCriteria, leading?: string) {
+  const column = follow(state === 'draft' ? 'created_at' : 'submitted_at', leading)
+  if (from) rows.whereRaw(`${column} >= ?`, [startOf(from)])
+  if (to) rows.whereRaw(`${column} < ?`, [startOf(to, 1)])
+}
+
+/** Where very many rows meet a criterion, the index of the sort is to lead, and not the criterion's own. */
+function follow(column: string, leading?: string): string {
+  return leading && leading !== column ? offIndex(column) : column
 }
 
 /** The instant at which a civil day begins, as stored; `later` days after it. */

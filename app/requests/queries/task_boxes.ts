@@ -1,26 +1,23 @@
-import { today } from '#shared/clock'
 import type { AgentRights } from '#accounts/queries/agent_rights'
 import type AgentAccount from '#accounts/models/agent_account'
-import { COUNT_LIMIT, countUpTo } from '#requests/queries/count_up_to'
-import { LISTED_COLUMNS, listedRequest, type ListedRequest } from '#requests/queries/listed_request'
-import { readPage } from '#requests/queries/read_page'
+import { countRequests } from '#requests/queries/count_requests'
+import { listedRequest, type ListedRequest } from '#requests/queries/listed_request'
 import type { RequestCriteria, RowOrder } from '#requests/queries/request_criteria'
-import { applyCriteria } from '#requests/queries/request_filters'
-import {
-  isEmpty,
-  rowsByTeleservice,
-  rowsTogether,
-  scopeOf,
-  type RequestScope,
-  type Rows,
-} from '#requests/queries/request_scope'
+import { readList, type RequestList } from '#requests/queries/request_list'
 
 /** The five boxes of the manual (« Suivi des demandes »), in its order. */
 export const TASK_BOXES = ['new', 'latest', 'validated', 'late', 'urgent'] as const
 export type TaskBoxKey = (typeof TASK_BOXES)[number]
 
+/** What an agent may narrow his board to. */
+export interface TaskFilter {
+  categoryId?: string
+  teleserviceId?: string
+}
+
 export interface TaskBox {
   key: TaskBoxKey
+  /** From the oldest to the most recent. */
   requests: ListedRequest[]
   /** At most `COUNT_LIMIT` + 1. */
   count: number
@@ -30,51 +27,79 @@ export interface TaskBox {
 
 const BOX_SIZE = 5
 
-/** From the oldest to the most recent (manual). */
-const OLDEST_FIRST: RowOrder = { column: 'submitted_at', type: 'text', direction: 'asc' }
-/** Requests promised for the nearest day are the oldest of their teleservice. */
-const MOST_PRESSING_FIRST: RowOrder = { column: 'due_on', type: 'text', direction: 'asc' }
-const LAST_HANDLED_FIRST: RowOrder = { column: 'updated_at', type: 'text', direction: 'desc' }
-
-/** The task board of an agent, limited to his rights and, when he asks, to a category or a teleservice. */
+/** The boxes of an agent's task board that he has not hidden, limited to his rights and to what he asks. */
 export async function taskBoxes(
   agent: AgentAccount,
   rights: AgentRights,
-  filter: { categoryId?: string; teleserviceId?: string } = {}
+  filter: TaskFilter = {}
 ): Promise<TaskBox[]> {
-  const scope = scopeOf(rights, filter)
-  const questions: BoxQuestion[] = [
-    { key: 'new', order: OLDEST_FIRST, criteria: { state: 'pending' } },
-    { key: 'latest', order: LAST_HANDLED_FIRST, criteria: { lastAgentId: agent.id } },
-    { key: 'validated', order: OLDEST_FIRST, criteria: { state: 'validated' } },
-    { key: 'late', order: MOST_PRESSING_FIRST, criteria: { quality: 'red' } },
-    { key: 'urgent', order: MOST_PRESSING_FIRST, criteria: { quality: 'orange' } },
-  ]
   const boxes: TaskBox[] = []
-  for (const { criteria, ...question } of questions) {
-    boxes.push(await readBox(scope, { ...question, criteria: { ...filter, ...criteria } }))
-  }
+  for (const key of shownBoxes(agent)) boxes.push(await readBox(key, agent, rights, filter))
   return boxes
 }
 
-interface BoxQuestion {
-  key: TaskBoxKey
-  order: RowOrder
-  criteria: RequestCriteria
+/** The boxes that an agent has chosen; all of them until he has. */
+export function shownBoxes({ hiddenTaskBoxes }: Pick<AgentAccount, 'hiddenTaskBoxes'>) {
+  return TASK_BOXES.filter((key) => !hiddenTaskBoxes?.includes(key))
+}
+
+/** All the requests of a box in the order of the manual: « du plus ancien au plus récent ». */
+export function boxList(
+  key: TaskBoxKey,
+  { id }: Pick<AgentAccount, 'id'>,
+  filter: TaskFilter = {}
+): RequestList {
+  return { criteria: { ...filter, ...criteriaOf(key, id) }, order: ORDERS[key] ?? OLDEST_FIRST }
+}
+
+const OLDEST_FIRST: RowOrder = { column: 'submitted_at', type: 'text', direction: 'asc' }
+/** What an agent handled is old or recent by the day he did. */
+const ORDERS: Partial<Record<TaskBoxKey, RowOrder>> = {
+  latest: { column: 'updated_at', type: 'text', direction: 'asc' },
+}
+
+function criteriaOf(key: TaskBoxKey, agentId: string): RequestCriteria {
+  switch (key) {
+    case 'new':
+      return { state: 'pending' }
+    case 'latest':
+      return { lastAgentId: agentId }
+    case 'validated':
+      return { state: 'validated' }
+    case 'late':
+      return { quality: 'red' }
+    case 'urgent':
+      return { quality: 'orange' }
+  }
 }
 
 async function readBox(
-  scope: RequestScope,
-  { key, order, criteria }: BoxQuestion
+  key: TaskBoxKey,
+  agent: AgentAccount,
+  rights: AgentRights,
+  filter: TaskFilter
 ): Promise<TaskBox> {
-  if (isEmpty(scope)) return { key, requests: [], count: 0, criteria }
+  const list = boxList(key, agent, filter)
+  const count = await countRequests(rights, list.criteria)
+  const requests = await (key === 'latest' ? lastOf : firstOf)(rights, list, count)
+  return { key, requests, count, criteria: list.criteria }
+}
 
-  const day = today()
-  const rows = (shape: (branch: Rows) => Rows) =>
-    criteria.state ? rowsByTeleservice(scope, shape) : rowsTogether(scope, shape)
-  const narrow = (branch: Rows) => applyCriteria(branch, criteria, day)
-  const columns = LISTED_COLUMNS
-  const page = await readPage({ rows, narrow, order, columns, cursor: null, size: BOX_SIZE })
-  const count = await countUpTo(COUNT_LIMIT + 1, rows, narrow)
-  return { key, requests: page.rows.map(listedRequest), count, criteria }
+async function firstOf(
+  rights: AgentRights,
+  list: RequestList,
+  count: number
+): Promise<ListedRequest[]> {
+  const { rows } = await readList(rights, list, { size: BOX_SIZE, count })
+  return rows.map(listedRequest)
+}
+
+/** « Dernières demandes »: the end of the list, still from the oldest to the most recent. */
+async function lastOf(
+  rights: AgentRights,
+  list: RequestList,
+  count: number
+): Promise<ListedRequest[]> {
+  const backwards: RequestList = { ...list, order: { ...list.order, direction: 'desc' } }
+  return (await firstOf(rights, backwards, count)).reverse()
 }

@@ -36,6 +36,7 @@ async function validationBlockers(
       blockers.push({
         message: `La pièce « ${requirement.label} » n’est pas validée.`,
         anchor: 'pieces',
+        documentType: requirement.typeKey,
       })
     }
   }

@@ -6,12 +6,14 @@ import { loadFormByHash } from '#requests/queries/load_form'
 const ONE_YEAR = 'public, max-age=31536000, immutable'
 const RUNTIME_URL = '/assets/ajv_runtime.js'
 
-/** The browser's validator of one step: a module made from a stored form, the same for ever under its address. */
+/** The browser's validator of one step, or of some fields of it (`champs`): a module made from a stored form, the same for ever under its address. */
 export default class FormValidatorsController {
-  async show({ params, response }: HttpContext) {
+  async show({ params, request, response }: HttpContext) {
     const form = await loadFormByHash(params.hash)
     const mask = String(params.mask).replace(/\.js$/, '')
-    const source = validatorModule(stepFromMask(form, params.step, mask), RUNTIME_URL)
+    const fields: unknown = request.qs().champs
+    const part = typeof fields === 'string' ? fields.split('.') : undefined
+    const source = validatorModule(stepFromMask(form, params.step, mask, part), RUNTIME_URL)
     return response
       .header('content-type', 'text/javascript; charset=utf-8')
       .header('cache-control', ONE_YEAR)

@@ -11,7 +11,7 @@ const STEPS = [
   'Vous avez envoyé vos corrections',
   'Votre dossier est complet',
   'Votre demande est acceptée',
-  'La mairie vous a écrit',
+  'La mairie vous a contacté',
   'La réponse vous est notifiée',
 ]
 

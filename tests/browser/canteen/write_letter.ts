@@ -21,7 +21,7 @@ export async function writeLetter(agent: Page, post: PostOffice, assert: Assert)
   await agent.getByRole('heading', { name: 'Aperçu du courrier' }).waitFor()
   await agent.locator('.letter-sheet').getByText(WORDS).waitFor()
   await seen(agent, 'Contacter Nadia Benali', 'office.contact.preview')
-  await press(agent, 'Envoyer ou historiser')
+  await press(agent, 'Envoyer')
   await agent.getByText(`Votre message part à l’adresse ${PARENT.email}.`).waitFor()
   await seen(agent, SERVICE, 'office.request.messages')
 

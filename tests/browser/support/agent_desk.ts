@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { type Browser, type Page } from 'playwright'
 import { DEMO_PASSWORD } from '#database/demo/accounts'
 import { arrived, nextPage, settled } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
@@ -8,7 +8,7 @@ import { choose, fillIn, follow, press, select } from '#tests/browser/support/wo
 export async function anAgentAtWork(
   browser: Browser,
   login = 'agent.demo',
-  options: BrowserContextOptions = {}
+  options: Parameters<typeof aVisitor>[1] = {}
 ): Promise<Page> {
   const page = await aVisitor(browser, options)
   await page.goto('/backoffice/connexion')
@@ -53,10 +53,11 @@ export async function answerInPlace(page: Page, step: string, label: string, ans
   await steps.locator('[aria-current]', { hasText: step }).waitFor()
   await settled(page)
   await follow(page, `${label} : modifier`)
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor()
-  const isRadios = await page.getByRole('radiogroup', { name: label }).isVisible()
-  await (isRadios ? choose : select)(page, { [label]: answer })
-  await press(page, 'Enregistrer')
+  const form = page.locator('#donnee')
+  await form.waitFor()
+  const isRadios = await form.getByRole('radiogroup', { name: label }).isVisible()
+  await (isRadios ? choose : select)(form, { [label]: answer })
+  await press(form, 'Enregistrer')
   await page.getByText(answer, { exact: true }).and(page.locator('.data-value')).waitFor()
   await settled(page)
 }

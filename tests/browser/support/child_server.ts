@@ -46,7 +46,7 @@ export async function ace(...args: string[]): Promise<void> {
 
 function runNode(args: string[], env: Record<string, string>) {
   return spawn(process.execPath, ['--import=@poppinss/ts-exec', ...args], {
-    env: { ...process.env, OUTBOX_WORKER: 'false', ...env },
+    env: { ...process.env, BACKGROUND_WORK: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -4,7 +4,6 @@ import type { AuthoritySettings } from '#authorities/settings'
 import { TakeLock } from '#requests/actions/take_lock'
 import RequestEvent from '#requests/models/request_event'
 import RequestMessage from '#requests/models/request_message'
-import RequestNote from '#requests/models/request_note'
 import ServiceRequest from '#requests/models/service_request'
 import { useTruncatedDatabase } from '#tests/support/databases'
 import { usePostOffice } from '#tests/support/mail_delivery'
@@ -83,19 +82,19 @@ test.group('Contacting the citizen', (group) => {
       channel: 'email',
       subject: `Votre demande ${request.number}`,
       templateLabel: 'Accusé',
+      templateVersion: 1,
+      internalNote: 'Vu avec la direction',
       delivery: 'sent',
+      failure: null,
       authorName: 'Anne Leroy',
     })
     assert.include(message.text, 'Passez au guichet.')
     const letter = await atDesk(client, anne).get(`${path}/contacts/${message.id}/courrier.pdf`)
     letter.assertStatus(200)
-    const notes = await town.run(() => RequestNote.query().where('visibility', 'internal'))
-    assert.deepEqual(
-      notes.map(({ text }) => text),
-      ['Vu avec la direction']
-    )
     const page = await atDesk(client, anne).get(`${path}?vue=echanges`)
-    assert.include(page.text(), 'Passez au guichet.')
+    for (const words of ['Passez au guichet.', 'Vu avec la direction', 'Accusé', 'Envoyé']) {
+      assert.include(page.text(), words)
+    }
   })
 
   test('a phone call is recorded and nothing leaves', async ({ client, assert }) => {

@@ -53,7 +53,9 @@ test.group('Changing the state of a request', (group) => {
     })
     early.assertStatus(422)
     assert.include(early.text(), 'Les données ne sont pas encore validées.')
-    assert.include(early.text(), 'href="#pieces"')
+    assert.include(early.text(), 'href="#etat-donnees"')
+    assert.match(early.text(), /href="#piece-family_record_book"/)
+    assert.include(early.text(), 'id="piece-family_record_book"')
 
     await desk.post(`${path}/etat-donnees`, { dataState: 'valid', version: request.version })
     await request.refresh()

@@ -1,10 +1,13 @@
+import drive from '@adonisjs/drive/services/main'
 import sharp from 'sharp'
 import type AgentAccount from '#accounts/models/agent_account'
 import { ContactCitizen } from '#letters/actions/contact_citizen'
+import RequestEventFile from '#letters/models/request_event_file'
 import LetterTemplate from '#letters/models/letter_template'
 import { AddDocumentPage } from '#requests/actions/add_document_page'
+import RequestEvent from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
-import { aHousehold, anAgent, aRequest } from '#tests/support/world'
+import { aHousehold, anAgent, aRequest, aTown } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
 
 export const CANTEEN = 'school_canteen_registration'
@@ -18,6 +21,8 @@ export interface BusyRequest {
   documentVersion: number
   pageId: string
   messageId: string
+  /** Its submission, kept on paper. */
+  eventId: string
   templateId: string
 }
 
@@ -63,12 +68,41 @@ async function furnish(request: ServiceRequest, clerk: AgentAccount): Promise<Bu
     documentVersion: document.version,
     pageId: document.pages[0].id,
     messageId: message.id,
+    eventId: await keepSubmission(request),
     templateId: template.id,
   }
+}
+
+/** A stand-in for the paper: what is printed on it has its own tests. */
+async function keepSubmission({ id: requestId }: ServiceRequest): Promise<string> {
+  const event = await RequestEvent.query()
+    .where('request_id', requestId)
+    .where('to_state', 'pending')
+    .firstOrFail()
+  const pdfKey = `${event.authorityId}/events/${event.id}.pdf`
+  await drive.use().put(pdfKey, '%PDF-1.7')
+  await RequestEventFile.create({
+    requestId,
+    eventId: event.id,
+    pdfKey,
+    fingerprint: 'f'.repeat(64),
+    createdAt: event.createdAt,
+  })
+  return event.id
 }
 
 export function aPicture(): Promise<Buffer> {
   return sharp({ create: { width: 200, height: 280, channels: 3, background: 'white' } })
     .png()
     .toBuffer()
+}
+
+/** A canteen registration that two agents, Anne and Paul, may handle. */
+export async function aSharedRequest(town?: Town) {
+  town ??= await aTown()
+  const family = await aHousehold(town).withChild('Léa')
+  const request = await aRequest(town, CANTEEN).by(family).about(family.child('Léa'))
+  const anne = await anAgent(town).with('school', 'write')
+  const paul = await anAgent(town).named('Paul', 'Roux').with('school', 'write')
+  return { town, family, anne, paul, request, path: `/backoffice/demandes/${request.number}` }
 }

@@ -12,12 +12,12 @@ test.group('The documents of a request', (group) => {
   useDatabase(group)
 
   test('open beside the data, as pictures, with the verdict below', async ({ client, assert }) => {
-    const { anne, documentPath, path } = await aDesk()
+    const { anne, documentPath, documentId, path } = await aDesk()
     const page = await atDesk(client, anne).get(documentPath)
     page.assertStatus(200)
     assert.include(page.text(), 'desk-viewing')
     assert.include(page.text(), `src="${documentPath}/pages/`)
-    assert.include(page.text(), `href="${path}/donnees/urgencyPhone"`)
+    assert.include(page.text(), `href="${path}/donnees/urgencyPhone?piece=${documentId}"`)
     assert.include(page.text(), 'Valable jusqu’au')
   })
 

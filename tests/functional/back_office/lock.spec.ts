@@ -5,10 +5,10 @@ import RequestEvent from '#requests/models/request_event'
 import RequestLock from '#requests/models/request_lock'
 import ServiceRequest from '#requests/models/service_request'
 import { useDatabase } from '#tests/support/databases'
-import { aHousehold, anAgent, aRequest, aTown } from '#tests/support/world'
+import { anAgent, aTown } from '#tests/support/world'
 import { validFiling } from '#tests/support/world/valid_filing'
 import { atDesk } from '#tests/functional/back_office/at_desk'
-import { aBusyRequest, CANTEEN } from '#tests/functional/back_office/desk_world'
+import { aBusyRequest, aSharedRequest, CANTEEN } from '#tests/functional/back_office/desk_world'
 
 test.group('The lock of a request', (group) => {
   useDatabase(group)
@@ -129,19 +129,32 @@ test.group('The lock of a request', (group) => {
     assert.equal(lock.agentName, 'Paul Roux')
   })
 
-  test('stops the citizen while an agent works', async ({ client, assert }) => {
+  test('stops the citizen while an agent works, and keeps what he had typed', async ({
+    client,
+    assert,
+  }) => {
     const { anne, request, path, family } = await aSharedRequest()
+    const step = `/demandes/${request.number}/modifier/registration`
+    const before = await client.get(step).loginAs(family.account)
+    assert.include(before.text(), 'urgencyPhone')
+
     await atDesk(client, anne).get(path)
     const filing = await validFiling(CANTEEN)
-    const response = await client
-      .post(`/demandes/${request.number}/modifier/registration`)
+    const refused = await client
+      .post(step)
       .withCsrfToken()
       .loginAs(family.account)
       .form({ version: request.version, root: { ...filing, urgencyPhone: '0611223344' } })
       .redirects(0)
+    refused.assertStatus(423)
+    assert.include(refused.text(), 'Cette demande est en cours de traitement par un agent')
+    assert.include(refused.text(), '0611223344')
+
+    const late = await client.get(step).loginAs(family.account).redirects(0)
+    late.assertHeader('location', `/demandes/${request.number}`)
     const page = await client.get(`/demandes/${request.number}`).loginAs(family.account)
     assert.notInclude(page.text(), '06 11 22 33 44')
-    assert.notEqual(response.status(), 500)
+    assert.notInclude(page.text(), '/modifier/')
   })
 
   test('takes the request up where the town wants it so', async ({ client, assert }) => {
@@ -153,13 +166,3 @@ test.group('The lock of a request', (group) => {
     assert.equal(opened.state, 'in_progress')
   })
 })
-
-/** A canteen registration that two agents may handle. */
-async function aSharedRequest() {
-  const town = await aTown()
-  const family = await aHousehold(town).withChild('Léa')
-  const request = await aRequest(town, CANTEEN).by(family).about(family.child('Léa'))
-  const anne = await anAgent(town).with('school', 'write')
-  const paul = await anAgent(town).named('Paul', 'Roux').with('school', 'write')
-  return { town, family, anne, paul, request, path: `/backoffice/demandes/${request.number}` }
-}

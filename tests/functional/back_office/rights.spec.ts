@@ -138,13 +138,14 @@ async function call(
   busy: BusyRequest,
   agent: AgentAccount
 ) {
-  const { request, documentId, pageId, messageId } = busy
+  const { request, documentId, pageId, messageId, eventId } = busy
   const path = addressOf(route.pattern, {
     number: request.number ?? 0,
     field: FIELD,
     document: documentId,
     page: pageId,
     id: messageId,
+    event: eventId,
   })
   const visit = client[route.method](path)
     .withCsrfToken()
@@ -156,11 +157,18 @@ async function call(
       .fields({ type: DOCUMENT_TYPE })
       .file('pages[]', await aPicture(), { filename: 'page.png', contentType: 'image/png' })
   }
-  return route.method === 'get' ? visit : visit.form(rightInput(route.name, busy))
+  if (route.name === 'back_office.document_pages.update') {
+    return visit.file('page', await aPicture(), { filename: 'page.png', contentType: 'image/png' })
+  }
+  return route.method === 'get' ? visit : visit.form(rightInput(route.name, busy, agent))
 }
 
 /** What each act needs to be done. */
-function rightInput(name: string, { request, documentVersion, templateId }: BusyRequest) {
+function rightInput(
+  name: string,
+  { request, documentVersion, templateId }: BusyRequest,
+  agent: AgentAccount
+) {
   const { version } = request
   const contact = { channel: 'email', templateId, observation: 'Bonjour' }
   const inputs: Record<string, object> = {
@@ -168,7 +176,9 @@ function rightInput(name: string, { request, documentVersion, templateId }: Busy
     'request_data_states.store': { version, dataState: 'valid' },
     'request_transitions.store': { version, transition: 'take_up' },
     'request_notes.store': { text: 'À rappeler', visibility: 'internal' },
+    'request_assignees.store': { assignee: agent.id },
     'request_documents.update': { version: documentVersion, state: 'validated' },
+    'document_rotations.store': { rotation: '90' },
     'request_contacts.store': contact,
     'contact_previews.store': contact,
     'contact_preview_files.store': contact,

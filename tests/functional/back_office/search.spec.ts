@@ -24,7 +24,7 @@ test.group('The pages of search and tasks', (group) => {
       page.assertStatus(200)
       assert.include(
         page.text(),
-        `href="/backoffice/demandes/${request.number}"`,
+        `href="/backoffice/demandes/${request.number}?liste=`,
         JSON.stringify(query)
       )
       assert.include(page.text(), '1 demande')
@@ -95,6 +95,7 @@ test.group('The pages of search and tasks', (group) => {
       { demandeur: 'x'.repeat(5000) },
       { demandeur: { $gt: '' } },
       { saison: ['a', 'b'] },
+      { responsable: 'tous' },
     ]
     for (const query of queries) {
       const page = await atDesk(client, anne).get('/backoffice/demandes').qs(query)

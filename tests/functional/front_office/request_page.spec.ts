@@ -130,7 +130,10 @@ test.group('Following a request', (group) => {
       })
     )
 
-    for (const request of [rejected, held]) {
+    for (const [request, status] of [
+      [rejected, 303],
+      [held, 423],
+    ] as const) {
       const root = { ...(await validFiling(SERVICE)), interventionDescription: 'Trop tard.' }
       const response = await client
         .post(`/demandes/${request.number}/modifier/intervention`)
@@ -138,7 +141,7 @@ test.group('Following a request', (group) => {
         .loginAs(family.account)
         .form({ root, version: request.version })
         .redirects(0)
-      response.assertStatus(303)
+      response.assertStatus(status)
       const { data } = await town.run(() => ServiceRequest.findOrFail(request.id))
       assert.notEqual(data.interventionDescription, 'Trop tard.')
     }

@@ -4,8 +4,10 @@ import RequestNote from '#requests/models/request_note'
 import ServiceRequest from '#requests/models/service_request'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, aRequest, aTown } from '#tests/support/world'
+import { validFiling } from '#tests/support/world/valid_filing'
 
 const CANTEEN = 'school_canteen_registration'
+const MARRIAGE = { marriageCity: 'Nancy', marriagePostalCode: '54' }
 const SENDING = { contactChannel: 'email', note: 'Léa mange peu.', terms: 'true' }
 
 test.group('Sending a request', (group) => {
@@ -119,6 +121,38 @@ test.group('Sending a request', (group) => {
     assert.include(response.text(), `href="${path}/rules"`)
     const request = await town.run(() => ServiceRequest.findOrFail(draft.id))
     assert.isNull(request.number)
+  })
+
+  test('refused by the rules of the service leads to the very answer, where the reason is said again', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    const family = await aHousehold(town)
+    const filing = await validFiling('marriage_details')
+    const draft = await aRequest(town, 'marriage_details')
+      .by(family)
+      .answering({ ...filing, marriage: { ...MARRIAGE, marriageDate: '2999-01-01' } })
+      .in('draft')
+    const path = `/demarches/marriage_details/demande/${draft.id}`
+    const reason = 'La date du mariage ne peut pas être dans le futur.'
+
+    const refused = await client
+      .post(`${path}/validation`)
+      .withCsrfToken()
+      .loginAs(family.account)
+      .form(SENDING)
+    refused.assertStatus(422)
+    assert.include(
+      refused.text(),
+      `<a href="${path}/nature?refus=1#root_marriage_marriageDate">${reason}</a>`
+    )
+
+    const step = await client.get(`${path}/nature?refus=1`).loginAs(family.account)
+    assert.include(step.text(), `href="#root_marriage_marriageDate">`)
+    assert.match(step.text(), new RegExp(`id="root_marriage_marriageDate__error"[^]*?${reason}`))
+    const unasked = await client.get(`${path}/type?refus=1`).loginAs(family.account)
+    assert.notInclude(unasked.text(), reason)
   })
 
   test('leads every page of the draft to its exit page', async ({ client }) => {

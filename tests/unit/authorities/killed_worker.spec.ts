@@ -9,7 +9,7 @@ import { startMailSink } from '#tests/support/mail_sink'
 import { aHousehold, aRequest, aTown } from '#tests/support/world'
 
 function deliverThrough(port: number, ...flags: string[]) {
-  return spawn(process.execPath, ['ace.js', 'outbox:work', ...flags], {
+  return spawn(process.execPath, ['ace.js', 'jobs:work', ...flags], {
     env: { ...process.env, MAIL_MAILER: 'smtp', SMTP_HOST: '127.0.0.1', SMTP_PORT: String(port) },
     stdio: 'ignore',
   })

@@ -34,6 +34,14 @@ test.group('Letter body', () => {
     assert.equal(html('\\*sous réserve\\*'), '<p>*sous réserve*</p>')
   })
 
+  test('a backslash keeps a dash from making a list, and doubles before an asterisk', ({
+    assert,
+  }) => {
+    assert.equal(html('\\- 20 %'), '<p>- 20\u00a0%</p>')
+    assert.equal(html('\\\\*gras*'), '<p>\\<em>gras</em></p>')
+    assert.equal(html('C:\\dossier'), '<p>C:\\dossier</p>')
+  })
+
   test('reads a list, even right under its sentence', ({ assert }) => {
     assert.equal(
       html('Apportez :\n- le livret ;\n- **deux** photos,\n  récentes.\nMerci.'),

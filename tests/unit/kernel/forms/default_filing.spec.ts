@@ -8,6 +8,7 @@ const schema: JsonSchema = {
     format: { type: 'string', default: 'full' },
     copies: { type: 'integer', default: 1 },
     person: { type: 'object', properties: { country: { type: 'string', default: 'fr' } } },
+    children: { type: 'array', items: { type: 'string' }, default: ['Aucun'] },
   },
   allOf: [
     {
@@ -26,6 +27,7 @@ test.group('default filing', () => {
     assert.deepEqual(defaultFiling(schema), {
       format: 'full',
       copies: 1,
+      children: ['Aucun'],
       parents: true,
       order: 'mother',
     })
@@ -35,7 +37,17 @@ test.group('default filing', () => {
     assert.deepEqual(defaultFiling(schema, { format: 'short', copies: 2, person: { name: 'A' } }), {
       format: 'short',
       copies: 2,
+      children: ['Aucun'],
       person: { name: 'A', country: 'fr' },
+    })
+  })
+
+  test('completes what is known of a group, and keeps a list as it is given', ({ assert }) => {
+    const known = { format: undefined, person: {}, children: ['Léa'] }
+    assert.deepInclude(defaultFiling(schema, known), {
+      format: 'full',
+      person: { country: 'fr' },
+      children: ['Léa'],
     })
   })
 })

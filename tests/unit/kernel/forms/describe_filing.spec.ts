@@ -100,9 +100,12 @@ test.group('compare filings', () => {
       [
         ['Nom de l’enfant', 'changed', 'Durand', 'Dupont'],
         ['Contacts 1 – Lien de parenté', 'changed', 'Tante', 'Oncle'],
-        ['Contacts 2 – Nom', 'removed', 'Petit', null],
-        ['Contacts 2 – Membre de la famille', 'removed', 'Non', null],
-        ['Contacts 2 – Téléphone portable', 'removed', '07\u00a011\u00a022\u00a033\u00a044', null],
+        [
+          'Contacts 2',
+          'removed',
+          'Nom\u00a0: Petit\u00a0; Membre de la famille\u00a0: Non\u00a0; Téléphone portable\u00a0: 07\u00a011\u00a022\u00a033\u00a044',
+          null,
+        ],
         ['Heures par semaine', 'removed', '12,5', null],
         ['Site', 'added', null, 'https://exemple.fr'],
       ]

@@ -35,14 +35,14 @@ test.group('form island', () => {
     assert.deepEqual(props.extraErrors, [{ path: 'lastName', message: '</script>' }])
   })
 
-  test('limits itself to the fields asked for, in their order, without a validator', ({
+  test('limits itself to the fields asked for, in their order, with a validator of just these', ({
     assert,
   }) => {
     const { html, props } = island('child', completeFiling(), ['phone', 'lastName', 'unknown'])
-    assert.notInclude(html, 'data-validator')
-    assert.deepEqual(Object.keys(props.schema.properties ?? {}), ['phone', 'lastName'])
-    assert.deepEqual(props.schema.required, ['phone', 'lastName'])
-    assert.deepEqual(props.uiSchema['ui:order'], ['phone', 'lastName'])
+    assert.match(html, /^<request-form data-validator="[^"]+&amp;champs=phone\.lastName">/)
+    assert.deepEqual(Object.keys(props.schema.properties ?? {}), ['lastName', 'phone'])
+    assert.sameMembers(props.schema.required ?? [], ['phone', 'lastName'])
+    assert.deepEqual(props.uiSchema['ui:order'], ['phone', 'lastName', '*'])
     assert.sameMembers(Object.keys(props.formData as FilingData), ['phone', 'lastName'])
   })
 
@@ -57,21 +57,32 @@ test.group('form island', () => {
     assert.deepEqual(island('child', data, ['snack']).props.schema.required, [])
   })
 
+  test('lets the conditions between its own fields live in the browser', ({ assert }) => {
+    const fields = ['allergic', 'allergy', 'allergyDetail', 'snack']
+    const { html, props } = island('child', completeFiling(), fields)
+    assert.deepEqual(Object.keys(props.schema.properties ?? {}), ['allergic'])
+    assert.isAbove(props.schema.allOf?.length ?? 0, 2)
+    assert.notInclude(html, 'data-unchecked')
+  })
+
+  test('leaves the verdict to the server when a rule also looks at fields that are not shown', ({
+    assert,
+  }) => {
+    const { html } = island('child', completeFiling(), ['allergic', 'allergyDetail'])
+    assert.include(html, 'data-unchecked')
+  })
+
   test('keeps the words of a field’s list', ({ assert }) => {
     const { props } = island('child', completeFiling(), ['days', 'diet'])
     const whole = island('child', completeFiling()).props.uiSchema
     assert.deepEqual(props.uiSchema, {
       'days': whole.days,
       'diet': whole.diet,
-      'ui:order': ['days', 'diet'],
+      'ui:order': ['days', 'diet', '*'],
     })
   })
 
-  test('asks a validator for the conditions inside a group, and leaves the verdict to the server', ({
-    assert,
-  }) => {
-    const { html } = island('family', completeFiling(), ['contacts'])
-    assert.match(html, /^<request-form data-validator="[^"]+" data-unchecked>/)
-    assert.match(island('family', completeFiling(), ['home']).html, /^<request-form>/)
+  test('a part that the step has no field of is an unknown step', ({ assert }) => {
+    assert.throws(() => island('child', completeFiling(), ['contacts', '__proto__']))
   })
 })

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { CIVIL_ZONE } from '#shared/clock'
 import { searchText } from '#shared/search_text'
 import { deadlineOf } from '#requests/queries/deadline_of'
-import type { RequestCriteria } from '#requests/queries/request_criteria'
+import { NOBODY, type RequestCriteria } from '#requests/queries/request_criteria'
 import type ServiceRequest from '#requests/models/service_request'
 import { TODAY } from '#tests/unit/requests/queries/random_requests'
 
@@ -42,6 +42,8 @@ function meets(request: ServiceRequest, rights: NaiveRights, asked: RequestCrite
     !asked.categoryId || rights.categoryOf.get(request.teleserviceId) === asked.categoryId,
     !asked.teleserviceId || request.teleserviceId === asked.teleserviceId,
     !asked.lastAgentId || request.lastAgentId === asked.lastAgentId,
+    !asked.assigneeId || (request.assignedAgentId ?? NOBODY) === asked.assigneeId,
+    !asked.seasonId || request.seasonId === asked.seasonId,
     !asked.quality || quality === asked.quality,
     asked.state ? request.state === asked.state : !['draft', 'archived'].includes(request.state),
   ].every(Boolean)

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { v7 as uuidv7 } from 'uuid'
 import { searchText } from '#shared/search_text'
 import { REQUEST_STATES } from '#kernel/transitions'
+import Season from '#catalogue/models/season'
 import TeleserviceSetting from '#catalogue/models/teleservice_setting'
 import type AgentAccount from '#accounts/models/agent_account'
 import { isDecided } from '#requests/lifecycle'
@@ -44,6 +45,7 @@ export async function randomRequests(
   { count, agents }: { count: number; agents: AgentAccount[] }
 ): Promise<ServiceRequest[]> {
   const settings = await TeleserviceSetting.query().orderBy('teleservice_id')
+  const seasons = await Season.query()
   await FormSnapshot.create({
     hash: 'any',
     teleserviceId: 'any',
@@ -53,6 +55,9 @@ export async function randomRequests(
   const start = DateTime.fromISO('2026-10-20T22:30:00.000Z', { zone: 'utc' })
   const rows = Array.from({ length: count }, (_, index) => {
     const state = pick(REQUEST_STATES)
+    const { teleserviceId } = pick(settings)
+    const own = seasons.filter((season) => season.teleserviceId === teleserviceId)
+    const assignee = often(0.4) ? pick(agents) : null
     const isDraft = state === 'draft'
     const at = start.plus({ hours: below(24 * 40) })
     const handler = often(0.6) ? pick(agents) : null
@@ -63,7 +68,8 @@ export async function randomRequests(
     return {
       id: uuidv7({ msecs: at.toMillis() + below(3) }),
       number: isDraft ? null : index + 1,
-      teleserviceId: pick(settings).teleserviceId,
+      teleserviceId,
+      seasonId: own.length > 0 && often(0.8) ? pick(own).id : null,
       formHash: 'any',
       requesterName: requester,
       requesterSearch: searchText(requester),
@@ -75,6 +81,8 @@ export async function randomRequests(
       data: {},
       lastAgentId: handler?.id ?? null,
       lastAgentName: handler?.fullName ?? null,
+      assignedAgentId: assignee?.id ?? null,
+      assignedAgentName: assignee?.fullName ?? null,
       version: 1,
       createdAt: at,
       updatedAt: at.plus({ minutes: below(5000) }),

@@ -1,27 +1,21 @@
 import { test } from '@japa/runner'
 import { freezeClock } from '#shared/clock'
-import { CATEGORY_PROFILES } from '#accounts/rights'
-import type AgentAccount from '#accounts/models/agent_account'
-import CategoryRight from '#accounts/models/category_right'
 import { agentRights, type AgentRights } from '#accounts/queries/agent_rights'
-import TeleserviceSetting from '#catalogue/models/teleservice_setting'
-import { REQUEST_STATES } from '#kernel/transitions'
-import type ServiceRequest from '#requests/models/service_request'
-import { REQUEST_SORTS, type RequestCriteria } from '#requests/queries/request_criteria'
+import Season from '#catalogue/models/season'
+import { countRequests } from '#requests/queries/count_requests'
+import { COUNT_LIMIT } from '#requests/queries/count_up_to'
+import type { RequestCriteria } from '#requests/queries/request_criteria'
+import { readList, searchedList } from '#requests/queries/request_list'
 import { searchRequests } from '#requests/queries/search_requests'
+import { walkList } from '#requests/queries/walk_list'
 import { useDatabase } from '#tests/support/databases'
-import { anAgent, aTown } from '#tests/support/world'
-import type { Town } from '#tests/support/world/town'
-import { naiveSearch, type NaiveRights } from '#tests/unit/requests/queries/naive_search'
-import {
-  chance,
-  NAMES,
-  randomRequests,
-  TODAY,
-  type Chance,
-} from '#tests/unit/requests/queries/random_requests'
+import { aBusyTown, naiveRightsOf, randomCriteria } from '#tests/unit/requests/queries/busy_town'
+import { naiveSearch } from '#tests/unit/requests/queries/naive_search'
+import { chance, TODAY } from '#tests/unit/requests/queries/random_requests'
 
 const SEARCHES_PER_PROFILE = 60
+/** What an export reads besides. */
+const COLUMNS = ['season_id', 'decision_reason']
 
 test.group('Searching requests', (group) => {
   useDatabase(group)
@@ -30,7 +24,7 @@ test.group('Searching requests', (group) => {
     return () => freezeClock(null)
   })
 
-  test('gives each profile, page after page and back, what a naive search gives', async ({
+  test('gives each profile, page after page and back, what a naive search gives, and counts it', async ({
     assert,
   }) => {
     const luck = chance(20261124)
@@ -40,14 +34,62 @@ test.group('Searching requests', (group) => {
       await town.run(async () => {
         const rights = await agentRights(agent)
         const naive = await naiveRightsOf(agent)
+        const seasons = await Season.query()
         for (let search = 0; search < SEARCHES_PER_PROFILE; search++) {
-          const criteria = randomCriteria(luck, agents, naive)
+          const criteria = randomCriteria(luck, { agents, naive, seasons })
           const expected = naiveSearch(requests, naive, criteria)
           const label = `${agent.login} ${JSON.stringify(criteria)}`
 
           const pages = await walkForwards(rights, criteria)
           assert.deepEqual(pages.flat(), expected, label)
           assert.deepEqual(await walkBackwards(rights, criteria), pages, label)
+          assert.equal(await countRequests(rights, criteria), expected.length, label)
+        }
+      })
+    }
+  }).timeout(120_000)
+
+  test('an export walks through exactly the same requests', async ({ assert }) => {
+    const luck = chance(12)
+    const { town, agents, requests } = await aBusyTown(luck)
+    for (const agent of agents) {
+      await town.run(async () => {
+        const naive = await naiveRightsOf(agent)
+        const seasons = await Season.query()
+        for (let search = 0; search < SEARCHES_PER_PROFILE; search++) {
+          const criteria = randomCriteria(luck, { agents, naive, seasons })
+          const found: unknown[] = []
+          for await (const rows of walkList(
+            () => agentRights(agent),
+            searchedList(criteria),
+            COLUMNS
+          ))
+            found.push(...rows.map(({ id }) => id))
+          assert.deepEqual(found, naiveSearch(requests, naive, criteria), JSON.stringify(criteria))
+        }
+      })
+    }
+  }).timeout(120_000)
+
+  test('gives the same when very many requests meet the criteria', async ({ assert }) => {
+    const luck = chance(13)
+    const { town, agents, requests } = await aBusyTown(luck)
+    const count = COUNT_LIMIT + 1
+    for (const agent of agents) {
+      await town.run(async () => {
+        const rights = await agentRights(agent)
+        const naive = await naiveRightsOf(agent)
+        const seasons = await Season.query()
+        for (let search = 0; search < SEARCHES_PER_PROFILE; search++) {
+          const criteria = randomCriteria(luck, { agents, naive, seasons })
+          const found: unknown[] = []
+          let cursor: string | undefined
+          do {
+            const page = await readList(rights, searchedList(criteria), { size: 15, cursor, count })
+            found.push(...page.rows.map(({ id }) => id))
+            cursor = page.next ?? undefined
+          } while (cursor)
+          assert.deepEqual(found, naiveSearch(requests, naive, criteria), JSON.stringify(criteria))
         }
       })
     }
@@ -88,67 +130,6 @@ test.group('Searching requests', (group) => {
     })
   })
 })
-
-/** A town with a rival next door, agents of every kind, and many requests. */
-async function aBusyTown(luck: Chance) {
-  const rival = await aTown('Ailleurs').at('ailleurs.test')
-  const town = await aTown()
-  const agents = [
-    await anAgentOfAll(town),
-    await anAgent(town).named('Une', 'Seule').with('school', 'read'),
-    await anAgent(town).named('Deux', 'Mains').with('school', 'write').with('technical', 'manage'),
-    await anAgent(town).named('Sans', 'Droit'),
-    await anAgent(town).named('Chef', 'Mairie').administrator(),
-  ]
-  const stranger = await anAgent(rival).named('D', 'Ailleurs')
-  await rival.run(() => randomRequests(luck, { count: 40, agents: [stranger] }))
-  const requests: ServiceRequest[] = await town.run(() =>
-    randomRequests(luck, { count: 160, agents })
-  )
-  return { town, agents, requests }
-}
-
-async function anAgentOfAll(town: Town): Promise<AgentAccount> {
-  const sentence = anAgent(town).named('Tout', 'Voit')
-  for (const key of town.categories.keys()) sentence.with(key, 'read')
-  return sentence
-}
-
-async function naiveRightsOf(agent: AgentAccount): Promise<NaiveRights> {
-  const settings = await TeleserviceSetting.query()
-  const rights = await CategoryRight.query().where('agent_id', agent.id)
-  return {
-    categoryOf: new Map(settings.map((one) => [one.teleserviceId, one.categoryId])),
-    readableCategories: new Set(
-      rights
-        .filter(({ profile }) => CATEGORY_PROFILES.includes(profile))
-        .map((one) => one.categoryId)
-    ),
-  }
-}
-
-function randomCriteria(
-  { below, pick, often }: Chance,
-  agents: AgentAccount[],
-  { categoryOf }: NaiveRights
-): RequestCriteria {
-  const [teleserviceId, categoryId] = pick([...categoryOf])
-  const maybe = <T>(share: number, value: T) => (often(share) ? value : undefined)
-  return {
-    sort: pick(REQUEST_SORTS),
-    number: maybe(0.05, below(160) + 1),
-    householdNumber: maybe(0.1, below(7) + 1),
-    requester: maybe(0.15, pick(NAMES).slice(0, below(5) + 1)),
-    subject: maybe(0.15, pick(NAMES).slice(0, below(5) + 1)),
-    from: maybe(0.15, `2026-11-${String(below(28) + 1).padStart(2, '0')}`),
-    to: maybe(0.15, `2026-11-${String(below(28) + 1).padStart(2, '0')}`),
-    teleserviceId: maybe(0.15, teleserviceId),
-    categoryId: maybe(0.15, categoryId ?? undefined),
-    state: maybe(0.3, pick(REQUEST_STATES)),
-    lastAgentId: maybe(0.15, pick(agents).id),
-    quality: maybe(0.15, pick(['orange', 'red'] as const)),
-  }
-}
 
 async function walkForwards(rights: AgentRights, criteria: RequestCriteria): Promise<string[][]> {
   const pages: string[][] = []

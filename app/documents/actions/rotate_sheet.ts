@@ -1,0 +1,25 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import DocumentPage from '#documents/models/document_page'
+import type { Rotation } from '#documents/rotation'
+
+/**
+ * Turns one sheet of a page for all who will look at it; the uploaded file stays as it is.
+ *
+ * @returns whether that changed anything
+ */
+export async function rotateSheet(
+  { pageId, sheet, rotation }: { pageId: string; sheet: number; rotation: Rotation },
+  trx: TransactionClientContract
+): Promise<boolean> {
+  const page = await DocumentPage.query({ client: trx })
+    .where('id', pageId)
+    .forUpdate()
+    .firstOrFail()
+  if (!page.previewKeys[sheet] || page.rotationOf(sheet) === rotation) return false
+
+  page.rotations = page.previewKeys.map((_keys, index) =>
+    index === sheet ? rotation : page.rotationOf(index)
+  )
+  await page.useTransaction(trx).save()
+  return true
+}

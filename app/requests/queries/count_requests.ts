@@ -1,0 +1,21 @@
+import { today } from '#shared/clock'
+import type { AgentRights } from '#accounts/queries/agent_rights'
+import { COUNT_LIMIT, countUpTo } from '#requests/queries/count_up_to'
+import { plainAccess } from '#requests/queries/request_access'
+import type { RequestCriteria } from '#requests/queries/request_criteria'
+import { applyForCount } from '#requests/queries/request_filters'
+import { isEmpty, scopeOf } from '#requests/queries/request_scope'
+
+/** How many requests meet the criteria, up to `limit`; at most `COUNT_LIMIT` + 1 unless it is said. */
+export async function countRequests(
+  rights: AgentRights,
+  criteria: RequestCriteria,
+  limit = COUNT_LIMIT + 1
+): Promise<number> {
+  const scope = scopeOf(rights, criteria)
+  if (isEmpty(scope)) return 0
+  const day = today()
+  return countUpTo(limit, plainAccess(scope, criteria), (rows) =>
+    applyForCount(rows, criteria, day)
+  )
+}

@@ -1,0 +1,60 @@
+import type { DeathDetails } from '#generated/form_data/death_details'
+import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { departmentOf } from '#teleservices/_shared/department_of'
+import schema from './schema.json' with { type: 'json' }
+import ui from './ui_schema.json' with { type: 'json' }
+
+export default defineTeleservice<DeathDetails>({
+  id: 'death_details',
+  revision: 1,
+  label: 'Acte de décès',
+  summary: 'Demandez une copie ou un extrait d’un acte de décès détenu par la commune.',
+  duration: '3 minutes',
+  family: 'civil_status',
+  access: 'anyone',
+  subject: subject.none(),
+  season: 'none',
+  form: {
+    schema: formSchema(schema),
+    ui,
+    steps: [
+      {
+        id: 'nature',
+        title: 'Personne décédée',
+        fields: ['deathLastName', 'deathFirstNames', 'deathDate', 'deathCity', 'deathPostalCode'],
+      },
+      {
+        id: 'type',
+        title: 'Type de l’acte',
+        fields: ['format', 'copies', 'motive', 'comment'],
+      },
+    ],
+  },
+  documents: [
+    { type: 'identity_document', required: false },
+    { type: 'family_record_book', required: false },
+  ],
+  prefill: ({ authority }) => ({
+    deathCity: authority.displayTitle,
+    deathPostalCode: departmentOf(authority.postalCode),
+  }),
+  lifecycle: {
+    submit: {
+      check({ data, today, refuse }) {
+        if (data.deathDate > today) {
+          refuse('deathDate', 'La date du décès ne peut pas être dans le futur.')
+        }
+      },
+    },
+  },
+  law: {
+    silence: 'none',
+    basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 33',
+  },
+  privacy: {
+    purpose: 'Délivrer des copies et des extraits d’actes de décès',
+    legalBasis: 'Obligation légale (RGPD, art. 6-1-c)',
+    retentionMonths: 6,
+  },
+  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
+})

@@ -1,0 +1,62 @@
+import { test } from '@japa/runner'
+import type { LibraryRegistration } from '#generated/form_data/library_registration'
+import type { IndividualView } from '#kernel/define_teleservice'
+import { sampleAdult, sampleChild, sampleHook } from '#kernel/registry/sample_views'
+import teleservice from '#teleservices/library_registration/teleservice'
+import filing from './filings/valid_processed.json' with { type: 'json' }
+
+test.group('Inscription à la bibliothèque', () => {
+  test('wants the parent’s word for a minor, and for a minor only', ({ assert }) => {
+    const refusedFor = (reader: IndividualView, parentalAuthorization?: boolean) =>
+      refusals('submit', { parentalAuthorization }, reader)
+
+    assert.deepEqual(refusedFor(sampleChild), [
+      [
+        'parentalAuthorization',
+        'Votre autorisation est nécessaire pour inscrire un enfant mineur.',
+      ],
+    ])
+    assert.lengthOf(refusedFor(sampleChild, false), 1)
+    assert.isEmpty(refusedFor(sampleChild, true))
+    assert.isEmpty(refusedFor(sampleAdult))
+  })
+
+  test('takes a child for an adult from the eighteenth birthday on', ({ assert }) => {
+    const refusedWhenBornOn = (birthDate: string | null) =>
+      refusals('submit', { parentalAuthorization: undefined }, { ...sampleChild, birthDate })
+
+    assert.lengthOf(refusedWhenBornOn('2008-06-16'), 1)
+    assert.isEmpty(refusedWhenBornOn('2008-06-15'))
+    assert.lengthOf(refusedWhenBornOn(null), 1)
+  })
+
+  test('is not accepted until the price is known, be it free', ({ assert }) => {
+    assert.deepEqual(refusals('validate', { subscriptionPrice: undefined }), [
+      ['subscriptionPrice', 'Le tarif de l’abonnement doit être renseigné.'],
+    ])
+    assert.isEmpty(refusals('validate', { subscriptionPrice: 0 }))
+  })
+
+  test('takes one registration per person and season, of a person who is born', ({ assert }) => {
+    const reasonFor = (birthDate: string) =>
+      teleservice.subject.eligible?.({ ...sampleChild, birthDate }, { today: '2026-06-15' })
+
+    assert.deepInclude(teleservice.subject, { kind: 'individual', once: 'per_season' })
+    assert.equal(teleservice.season, 'required')
+    assert.isUndefined(reasonFor('2026-06-15'))
+    assert.equal(reasonFor('2026-06-16'), 'L’enfant n’est pas encore né.')
+  })
+})
+
+function refusals(
+  transition: 'submit' | 'validate',
+  given: { [Name in keyof LibraryRegistration]?: LibraryRegistration[Name] | undefined },
+  reader: IndividualView = sampleAdult
+) {
+  const refused: [string | null, string][] = []
+  teleservice.lifecycle?.[transition]?.check?.({
+    ...sampleHook({ ...filing.data, ...given } as LibraryRegistration, { subject: reader }),
+    refuse: (field, sentence) => refused.push([field, sentence]),
+  })
+  return refused
+}
