@@ -4,7 +4,12 @@ import { documentTypes } from '#database/catalogue/seeds'
 import { formRevisions, teleservices } from '#generated/teleservices'
 import { checkTeleservices } from '#kernel/registry/boot_checks'
 import { E_TELESERVICE_INVALID } from '#kernel/registry/errors'
-import { loadTeleservices, type LoadedTeleservices } from '#kernel/registry/load_teleservices'
+import {
+  loadTeleservice,
+  loadTeleservices,
+  type LoadedTeleservices,
+} from '#kernel/registry/load_teleservices'
+import { locateTeleservice } from '#kernel/registry/locate_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { formatProblem } from '#kernel/registry/teleservice_source'
 
@@ -37,6 +42,19 @@ export async function inspectTeleservices(
     directory: app.makePath('teleservices'),
     packages: config.packages,
   })
+  return checked({ sources, problems })
+}
+
+/**
+ * A teleservice that need not be installed, with all that the boot checks have to say about it.
+ *
+ * @param given path of a folder, or name of an npm package
+ */
+export async function inspectTeleserviceAt(given: string): Promise<LoadedTeleservices> {
+  return checked(await loadTeleservice(locateTeleservice(given, process.cwd())))
+}
+
+function checked({ sources, problems }: LoadedTeleservices): LoadedTeleservices {
   const facts = {
     documentTypes: new Set(documentTypes.map(({ key }) => key)),
     revisions: formRevisions,

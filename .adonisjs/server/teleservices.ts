@@ -3,6 +3,7 @@ export const teleservices = {
   birth_details: () => import('#teleservices/birth_details/teleservice'),
   death_details: () => import('#teleservices/death_details/teleservice'),
   electoral_roll_registration: () => import('#teleservices/electoral_roll_registration/teleservice'),
+  handicap_compensation_child: () => import('#teleservices/handicap_compensation_child/teleservice'),
   library_registration: () => import('#teleservices/library_registration/teleservice'),
   marriage_details: () => import('#teleservices/marriage_details/teleservice'),
   perischool_activity_registration: () => import('#teleservices/perischool_activity_registration/teleservice'),

@@ -14,7 +14,7 @@ export const E_LETTERS_NOT_YOURS = createError(
 )
 
 export const E_SEARCH_INVALID = createError(
-  'Cette recherche n’est pas valide : recommencez-la.',
+  'Cette recherche n’est pas valide\u00a0: recommencez-la.',
   'E_SEARCH_INVALID',
   422
 )

@@ -32,13 +32,13 @@ export const E_SERVICE_UNAVAILABLE = createError<[sentence: string]>(
 )
 
 export const E_VIEW_NAME_TAKEN = createError<[name: string]>(
-  'Vous avez déjà une recherche nommée « %s » : choisissez un autre nom.',
+  'Vous avez déjà une recherche nommée «\u00a0%s\u00a0»\u00a0: choisissez un autre nom.',
   'E_VIEW_NAME_TAKEN',
   422
 )
 
 export const E_TOO_MANY_VIEWS = createError<[limit: number]>(
-  'Vous gardez déjà %s recherches : supprimez-en une avant d’en enregistrer une autre.',
+  'Vous gardez déjà %s recherches\u00a0: supprimez-en une avant d’en enregistrer une autre.',
   'E_TOO_MANY_VIEWS',
   422
 )

@@ -16,11 +16,11 @@ import { validateStep } from '#kernel/forms/validate_step'
 import { validatorModule } from '#kernel/forms/validator_module'
 import { filingData } from '#kernel/registry/filing_verdict'
 import { seedLists } from '#kernel/registry/seed_lists'
-import { inspectTeleservices } from '#providers/teleservice_provider'
 import { asEntries, asPosted } from '#tests/support/as_posted'
+import { teleservicesUnderTest } from '#tests/support/teleservices_under_test'
 import { importValidatorModule } from '#tests/support/validator_module'
 
-const { sources } = await inspectTeleservices(app)
+const { sources } = await teleservicesUnderTest()
 const renderer = await app.container.make(FormRenderer)
 
 /** Every step, drawn on the server with every filing: what a browser without script gets. */

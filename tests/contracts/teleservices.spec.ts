@@ -1,4 +1,3 @@
-import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import type { FilingData } from '#kernel/define_teleservice'
 import { describeFiling } from '#kernel/forms/describe_filing'
@@ -9,15 +8,15 @@ import { filingData, filingErrors } from '#kernel/registry/filing_verdict'
 import { formatProblem } from '#kernel/registry/teleservice_source'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { tryHooks } from '#kernel/registry/try_hooks'
-import { inspectTeleservices } from '#providers/teleservice_provider'
+import { importOwnTests, teleservicesUnderTest } from '#tests/support/teleservices_under_test'
 
 /** What every teleservice owes the core, tested for free when its folder is dropped. */
-const { sources, problems } = await inspectTeleservices(app)
+const { sources, problems } = await teleservicesUnderTest()
 
 test.group('Teleservices', () => {
   test('pass the boot checks', ({ assert }) => {
-    assert.isNotEmpty(sources)
     assert.deepEqual(problems.map(formatProblem), [])
+    assert.isNotEmpty(sources)
   })
 })
 
@@ -65,6 +64,8 @@ for (const source of sources) {
     })
   })
 }
+
+await importOwnTests()
 
 /** Answers as a browser posts them: nothing but texts. */
 function asPosted(value: unknown): unknown {

@@ -41,9 +41,9 @@ async function insertClaim(id: string, key: string): Promise<boolean> {
     .insertQuery()
     .table(PostedForm.table)
     .insert({ id, authority_id: currentAuthorityId(), key, claimed_at: now().toISO() })
-    .returning('id')
     .knexQuery.onConflict(['authority_id', 'key'])
     .ignore()
+    .returning('id')
   return written.length > 0
 }
 

@@ -35,7 +35,7 @@ export default class SavedViewsController {
     )
     if (refusal) return searchAgain(ctx, search, PageErrors.on('nom', refusal.message))
 
-    ctx.session.flash('success', `La recherche « ${name} » est enregistrée.`)
+    ctx.session.flash('success', `La recherche «\u00a0${name}\u00a0» est enregistrée.`)
     return ctx.response.redirect().status(303).toPath(searchAddress(search))
   }
 
@@ -49,14 +49,14 @@ export default class SavedViewsController {
     )
     if (refusal) return listAgain(ctx, view.id, refusal.message)
 
-    ctx.session.flash('success', `La recherche se nomme maintenant « ${view.name} ».`)
+    ctx.session.flash('success', `La recherche se nomme maintenant «\u00a0${view.name}\u00a0».`)
     return ctx.response.redirect().status(303).toPath(paths.savedViews)
   }
 
   async destroy(ctx: HttpContext) {
     const view = await findSavedView(ctx.agent.id, ctx.params.id)
     await view.delete()
-    ctx.session.flash('success', `La recherche « ${view.name} » est supprimée.`)
+    ctx.session.flash('success', `La recherche «\u00a0${view.name}\u00a0» est supprimée.`)
     return ctx.response.redirect().status(303).toPath(paths.savedViews)
   }
 }

@@ -78,8 +78,8 @@ export function stateOptions(): FilterOption[] {
 }
 
 export const QUALITY_OPTIONS: FilterOption[] = [
-  { value: 'orange', label: 'Orange : urgentes' },
-  { value: 'rouge', label: 'Rouge : en retard' },
+  { value: 'orange', label: 'Orange\u00a0: urgentes' },
+  { value: 'rouge', label: 'Rouge\u00a0: en retard' },
 ]
 
 /** Everything that the filters of a search offer to an agent; a category narrows the teleservices, these the seasons. */

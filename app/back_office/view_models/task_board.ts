@@ -24,24 +24,24 @@ const LOOKS: Record<TaskBoxKey, { icon: string; tone: string; empty: string }> =
     icon: 'inbox',
     tone: 'accent',
     empty:
-      'Aucune nouvelle demande : tout a été pris en charge. Reprenez les demandes en retard ou urgentes, puis les dernières que vous avez traitées.',
+      'Aucune nouvelle demande\u00a0: tout a été pris en charge. Reprenez les demandes en retard ou urgentes, puis les dernières que vous avez traitées.',
   },
   latest: {
     icon: 'history',
     tone: 'accent',
     empty:
-      'Vous n’avez encore traité aucune demande. Ouvrez une nouvelle demande : elle apparaîtra ici dès votre première intervention.',
+      'Vous n’avez encore traité aucune demande. Ouvrez une nouvelle demande\u00a0: elle apparaîtra ici dès votre première intervention.',
   },
   validated: {
     icon: 'circle-check',
     tone: 'success',
     empty:
-      'Aucune demande validée n’attend d’être notifiée. Validez une demande complète : elle attendra ici que vous préveniez l’usager.',
+      'Aucune demande validée n’attend d’être notifiée. Validez une demande complète\u00a0: elle attendra ici que vous préveniez l’usager.',
   },
   late: {
     icon: 'alarm-clock',
     tone: 'danger',
-    empty: 'Aucune demande en retard : tous les délais promis sont tenus.',
+    empty: 'Aucune demande en retard\u00a0: tous les délais promis sont tenus.',
   },
   urgent: {
     icon: 'hourglass',

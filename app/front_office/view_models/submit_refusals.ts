@@ -21,7 +21,10 @@ export function isRefused({ request }: HttpContext): boolean {
 }
 
 /** What the teleservice's `submit` check says of the answers of a step, beside those that it names. */
-export async function stepRefusals({ draft, form }: Wizard, stepId: string): Promise<FilingError[]> {
+export async function stepRefusals(
+  { draft, form }: Wizard,
+  stepId: string
+): Promise<FilingError[]> {
   const fields = form.steps.find(({ id }) => id === stepId)?.fields ?? []
   const blockers = await transitionBlockers(draft, 'submit')
   return blockers

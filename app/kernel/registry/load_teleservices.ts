@@ -25,10 +25,10 @@ export async function loadTeleservices(input: {
   packages: string[]
 }): Promise<LoadedTeleservices> {
   const folders = Object.entries(input.index).map(([name, load]) =>
-    loadOne({ name, local: true, load, directory: () => join(input.directory, name) })
+    loadTeleservice({ name, local: true, load, directory: () => join(input.directory, name) })
   )
   const packages = input.packages.map((name) =>
-    loadOne({
+    loadTeleservice({
       name,
       local: false,
       load: () => import(name),
@@ -38,14 +38,23 @@ export async function loadTeleservices(input: {
   return mergeLoaded(await Promise.all([...folders, ...packages]))
 }
 
-interface Candidate {
+/** A teleservice that is to be loaded. */
+export interface TeleserviceCandidate {
   name: string
+  /** Whether it is a folder whose name must be the id. */
   local: boolean
   load: TeleserviceIndex[string]
+  /** Absolute path of its folder; may throw, as `load` may. */
   directory: () => string
 }
 
-async function loadOne({ name, local, load, directory }: Candidate): Promise<LoadedTeleservices> {
+/** One teleservice with its filings, or the reason why it cannot be loaded. */
+export async function loadTeleservice({
+  name,
+  local,
+  load,
+  directory,
+}: TeleserviceCandidate): Promise<LoadedTeleservices> {
   const refusal = (message: string) => ({
     sources: [],
     problems: [{ teleservice: name, file: 'teleservice.ts', message }],

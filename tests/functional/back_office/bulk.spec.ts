@@ -422,7 +422,7 @@ async function rowsOf(town: Town, requests: ServiceRequest[]) {
       .orderBy('id')
   )
   return rows.map((row) => {
-    const { version, updatedAt, ...kept } = row.serialize()
+    const { version, updatedAt, historyLength, historyHash, ...kept } = row.serialize()
     return kept
   })
 }

@@ -46,7 +46,7 @@ test.group('Searches that an agent keeps', (group) => {
     await desk.post(VIEWS, { recherche: 'etat=pending', nom: 'Retards' })
     const same = await desk.post(VIEWS, { recherche: 'qualite=rouge', nom: 'RETARDS' })
     same.assertStatus(422)
-    assert.include(same.text(), 'Vous avez déjà une recherche nommée « Retards »')
+    assert.include(same.text(), 'Vous avez déjà une recherche nommée «\u00a0Retards\u00a0»')
     assert.include(same.text(), 'value="RETARDS"')
     assert.include(same.text(), 'name="recherche" value="qualite=rouge"')
 
@@ -85,7 +85,7 @@ test.group('Searches that an agent keeps', (group) => {
 
     const taken = await desk.post(rename, { nom: 'deux' })
     taken.assertStatus(422)
-    assert.include(taken.text(), 'nommée « Deux »')
+    assert.include(taken.text(), 'nommée «\u00a0Deux\u00a0»')
     const renamed = await desk.post(rename, { nom: 'Trois' })
     renamed.assertHeader('location', VIEWS)
 

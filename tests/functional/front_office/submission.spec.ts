@@ -132,7 +132,7 @@ test.group('Sending a request', (group) => {
     const filing = await validFiling('marriage_details')
     const draft = await aRequest(town, 'marriage_details')
       .by(family)
-      .answering({ ...filing, marriage: { ...MARRIAGE, marriageDate: '2999-01-01' } })
+      .answering({ ...filing, marriage: { ...MARRIAGE, marriageDate: '2099-01-01' } })
       .in('draft')
     const path = `/demarches/marriage_details/demande/${draft.id}`
     const reason = 'La date du mariage ne peut pas être dans le futur.'
