@@ -5,10 +5,18 @@ import { formFirstStep } from './form_first_step.js'
 import { letterPdf } from './letter_pdf.js'
 import { listSearch } from './list_search.js'
 import { listTasks } from './list_tasks.js'
+import { requestPage } from './request_page.js'
 import { submit } from './submit.js'
 import { cleanUp } from './support/clean_up.js'
 
-const BENCHMARKS: Benchmark[] = [submit, listTasks, listSearch, formFirstStep, letterPdf]
+const BENCHMARKS: Benchmark[] = [
+  submit,
+  listTasks,
+  listSearch,
+  requestPage,
+  formFirstStep,
+  letterPdf,
+]
 
 const args = process.argv.slice(2)
 const json = args.includes('--json')

@@ -10,6 +10,9 @@ import { claimForm } from '#authorities/posted_forms/claim_form'
 
 const TOKEN = /^[0-9a-f-]{36}$/
 
+/** Sending a draft happens once by the draft's state, and is what a town does most: it needs no second guard. */
+const ONCE_BY_THEMSELVES = ['submissions.store']
+
 /**
  * One form posted several times – a double click, a connection that failed, a
  * browser that insists – is handled once, and every post is answered alike.
@@ -20,7 +23,8 @@ const TOKEN = /^[0-9a-f-]{36}$/
 export default class OnceMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     ctx.view.share({ csrfField: () => formTokens(ctx) })
-    if (!TOKEN.test(String(ctx.request.input('_once', '')))) return next()
+    const isGuarded = ONCE_BY_THEMSELVES.includes(ctx.route?.name ?? '')
+    if (isGuarded || !TOKEN.test(String(ctx.request.input('_once', '')))) return next()
 
     const key = await keyOf(ctx)
     const answered = await claimForm(key)

@@ -1,7 +1,7 @@
 import ServiceRequest from '#requests/models/service_request'
 
 /** Written anew by whoever changes a request, even back. */
-const NEVER_RESTORED = ['state', 'version', 'updatedAt']
+const NEVER_RESTORED = ['state', 'version', 'updatedAt', 'historyLength', 'historyHash']
 
 /** What the unsaved changes of a request replace, by attribute, as the database keeps it. */
 export function replacedValues(request: ServiceRequest): Record<string, unknown> {

@@ -14,7 +14,7 @@ export interface BenchTown {
   database: BenchDatabase
 }
 
-/** Towns that differ by their requests only. */
+/** Towns that differ by their requests only; those of the demo town are among them. */
 export interface Towns {
   empty: BenchTown
   /** Ten thousand requests. */
@@ -44,8 +44,8 @@ async function foundTown(kind: DatabaseKind, count: number): Promise<BenchTown> 
   const database = await freshDatabase(kind)
   await ace(database.env, 'migration:run', '--force')
   await ace(database.env, 'demo:seed')
-  await database.run('delete from service_requests')
   if (count > 0) await seedRequests(database, count)
+  else await database.run('delete from service_requests')
 
   const server = await startApplication(database.env)
   const client = await new SessionClient(server.url).signIn('/backoffice/connexion', {

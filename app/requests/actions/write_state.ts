@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
 import type { RequestState } from '#kernel/transitions'
 import { capacityOf, type RequestActor } from '#requests/actor'
-import { recordEvent } from '#requests/actions/record_event'
+import { appendEvent } from '#requests/actions/append_event'
 import type RequestEvent from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
 
@@ -37,5 +37,5 @@ export async function writeState(
     version: request.version + 1,
     updatedAt: now(),
   })
-  return recordEvent({ requestId: request.id, actor, fromState: from, toState: to, ...event }, trx)
+  return appendEvent(request, { actor, fromState: from, toState: to, ...event }, trx)
 }
