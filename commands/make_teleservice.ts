@@ -59,10 +59,10 @@ export default class MakeTeleservice extends BaseCommand {
     }
     await this.#writeFiles(stubState(options))
     if (this.directory === 'teleservices') {
-      const { codegenPaths, generateTeleserviceCode } =
+      const { codegenPaths, generateIndexAndTypes } =
         await import('#kernel/codegen/generate_teleservice_code')
-      await generateTeleserviceCode(codegenPaths(this.app.makePath()))
-      this.logger.success(`Try it out with "node ace teleservice:preview ${this.id}"`)
+      await generateIndexAndTypes(codegenPaths(this.app.makePath()))
+      this.logger.success(`Try it out with "npm run ace -- teleservice:preview ${this.id}"`)
     }
   }
 

@@ -1,61 +1,73 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { join, normalize } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { BaseCommand, args, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import type { PreviewPage } from '#kernel/registry/preview_pages'
+import type { PreviewPages } from '#kernel/registry/preview_pages'
 
 export default class TeleservicePreview extends BaseCommand {
   static override commandName = 'teleservice:preview'
   static override description =
-    'Show every step of a teleservice with its sample filings, without signing in'
-  static override options: CommandOptions = { startApp: true, staysAlive: true }
+    'Show every step of a teleservice with its sample filings, anew at each save, without signing in'
+  static override options: CommandOptions = { startApp: false, staysAlive: true }
 
-  @args.string({ description: 'Id of the teleservice' })
+  @args.string({ description: 'Id of ours, or path of a folder' })
   declare id: string
 
   @flags.number({ description: 'Port, on this machine only', default: 3900 })
   declare port: number
 
   override async run() {
-    const pages = this.app.inProduction ? [] : await this.#pages()
-    if (pages.length === 0) {
+    const ours = this.app.makePath('teleservices', this.id)
+    const folder = existsSync(ours) ? ours : resolve(this.id)
+    if (this.app.inProduction || !existsSync(folder)) {
       this.logger.error(`"${this.id}" is not to be previewed here: see teleservice:list`)
       this.exitCode = 1
       await this.terminate()
       return
     }
-    this.#serve(pages)
-  }
-
-  async #pages(): Promise<PreviewPage[]> {
-    const { FormRenderer } = await import('#kernel/forms/form_renderer')
-    const { previewPages } = await import('#kernel/registry/preview_pages')
-    const { inspectTeleservices } = await import('#providers/teleservice_provider')
-    const { sources } = await inspectTeleservices(this.app)
-    const source = sources.find(({ teleservice }) => teleservice.id === this.id)
-    return source ? previewPages(source, await this.app.container.make(FormRenderer)) : []
-  }
-
-  #serve(pages: PreviewPage[]) {
-    const server = createServer(async (request, response) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname
-      const html = pages.find((page) => page.path === path)?.html
-      const css = html ? null : await this.#stylesheet(path)
-      response.statusCode = html || css ? 200 : 404
-      response.setHeader('content-type', `text/${css ? 'css' : 'html'}; charset=utf-8`)
-      response.end(html ?? css ?? 'Not found')
+    const { livePreview } = await import('#kernel/registry/live_preview')
+    const server = await livePreview({
+      folder,
+      resources: this.app.makePath('resources'),
+      draw: await this.#drawing(folder),
+    })
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      this.logger.error(
+        isTaken ? `Port ${this.port} is taken: choose another --port` : error.message
+      )
+      this.exitCode = 1
+      void this.terminate()
     })
     server.listen(this.port, '127.0.0.1', () => {
       this.logger.success(`http://localhost:${this.port}/ – press Ctrl+C to stop`)
     })
-    this.app.terminating(() => void server.close())
+    this.app.terminating(() => {
+      server.close()
+      server.closeAllConnections()
+    })
   }
 
-  /** The theme's style sheets, read afresh so that a change shows on reload. */
-  async #stylesheet(path: string): Promise<string | null> {
-    const file = normalize(path)
-    if (!file.startsWith('/css/') || !file.endsWith('.css')) return null
-    return readFile(join(this.app.makePath('resources'), file), 'utf8').catch(() => null)
+  /** What draws the pages; the types of our own folders follow what is saved. */
+  async #drawing(folder: string): Promise<() => Promise<PreviewPages>> {
+    const { codegenPaths, generateIndexAndTypes } =
+      await import('#kernel/codegen/generate_teleservice_code')
+    const { freshImports } = await import('#kernel/registry/fresh_imports')
+    const { lendImports } = await import('#kernel/registry/lend_imports')
+    const { previewPages } = await import('#kernel/registry/preview_pages')
+    const { formRenderer } = await import('#providers/form_renderer_provider')
+    const { inspectTeleserviceAt } = await import('#providers/teleservice_provider')
+    const renderer = await formRenderer()
+    const paths = codegenPaths(this.app.makePath())
+    lendImports(folder)
+    const forget = freshImports(folder)
+    return async () => {
+      forget()
+      if (dirname(folder) === paths.teleservices) {
+        await generateIndexAndTypes(paths).catch(() => {})
+      }
+      const { sources, problems } = await inspectTeleserviceAt(folder)
+      return previewPages(sources[0], problems, renderer)
+    }
   }
 }

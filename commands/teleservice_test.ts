@@ -5,6 +5,15 @@ import { basename, resolve } from 'node:path'
 import { BaseCommand, args } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 
+/** Nothing that these tests do needs the database of this machine, or its port. */
+const APART = {
+  NODE_ENV: 'test',
+  DB_CONNECTION: 'sqlite',
+  SQLITE_FILE: 'tmp/test/test.sqlite',
+  HOST: 'localhost',
+  PORT: '0',
+}
+
 const CONTRACT = ['tests/contracts/teleservices.spec.ts', 'tests/contracts/form_pages.spec.ts']
 
 export default class TeleserviceTest extends BaseCommand {
@@ -22,13 +31,14 @@ export default class TeleserviceTest extends BaseCommand {
       this.exitCode = 1
       return
     }
-    const { codegenPaths, generateTeleserviceCode } =
+    const { codegenPaths, generateIndexAndTypes } =
       await import('#kernel/codegen/generate_teleservice_code')
-    const ours = await generateTeleserviceCode(codegenPaths(this.app.makePath()))
+    const ours = await generateIndexAndTypes(codegenPaths(this.app.makePath()))
 
     const folder = ours.includes(this.path)
       ? this.app.makePath('teleservices', this.path)
       : resolve(this.path)
+    if (!(await this.#isSound(folder))) return
     const isOurs = resolve(folder, '..') === this.app.makePath('teleservices')
     const own = isOurs ? [`teleservices/${basename(folder)}/${basename(folder)}.spec.ts`] : []
     const files = [...CONTRACT, ...own].map((file) => `--files=${file}`)
@@ -40,11 +50,24 @@ export default class TeleserviceTest extends BaseCommand {
         stdio: 'inherit',
         env: {
           ...process.env,
+          ...APART,
           TELESERVICE_UNDER_TEST: existsSync(folder) ? folder : this.path,
         },
       }
     )
     const [code] = await once(tests, 'exit')
     this.exitCode = code ?? 1
+  }
+
+  /** What the boot checks say comes first, and alone: the rest depends on it. */
+  async #isSound(folder: string): Promise<boolean> {
+    const { lendImports } = await import('#kernel/registry/lend_imports')
+    const { formatProblem } = await import('#kernel/registry/teleservice_source')
+    const { inspectTeleserviceAt } = await import('#providers/teleservice_provider')
+    lendImports(folder)
+    const { problems } = await inspectTeleserviceAt(existsSync(folder) ? folder : this.path)
+    problems.forEach((problem) => this.logger.error(formatProblem(problem)))
+    if (problems.length > 0) this.exitCode = 1
+    return problems.length === 0
   }
 }

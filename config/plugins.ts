@@ -33,4 +33,21 @@ function textMessages(): PluginEntry[] {
   ]
 }
 
-export default [scanner, ...textMessages()] satisfies PluginEntry[]
+/** Where the town has no agreement with FranceConnect, citizens sign in with their password only. */
+function identity(): PluginEntry[] {
+  const issuer = env.get('FRANCECONNECT_ISSUER')
+  if (!issuer) return []
+  return [
+    {
+      id: 'franceconnect_identity',
+      settings: {
+        issuer,
+        clientId: env.get('FRANCECONNECT_CLIENT_ID'),
+        clientSecret: env.get('FRANCECONNECT_CLIENT_SECRET'),
+        algorithm: env.get('FRANCECONNECT_ALGORITHM'),
+      },
+    },
+  ]
+}
+
+export default [scanner, ...textMessages(), ...identity()] satisfies PluginEntry[]

@@ -7,12 +7,14 @@ export default class FormRendererProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
-    this.app.container.singleton(FormRenderer, async () => {
-      const { renderRequestForm } = await import('#form_theme/render_request_form')
-      return {
-        render: ({ schema, ...props }: FormProps, validator) =>
-          renderRequestForm({ ...props, schema: schema as RJSFSchema }, validator),
-      } satisfies FormRenderer
-    })
+    this.app.container.singleton(FormRenderer, formRenderer)
+  }
+}
+
+export async function formRenderer(): Promise<FormRenderer> {
+  const { renderRequestForm } = await import('#form_theme/render_request_form')
+  return {
+    render: ({ schema, ...props }: FormProps, validator) =>
+      renderRequestForm({ ...props, schema: schema as RJSFSchema }, validator),
   }
 }

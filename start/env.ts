@@ -28,6 +28,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMS_URL: Env.schema.string.optional(),
   SMS_TOKEN: Env.schema.string.optional(),
   SMS_SENDER: Env.schema.string.optional(),
+  /** FranceConnect, where the town has an agreement with it. */
+  FRANCECONNECT_ISSUER: Env.schema.string.optional(),
+  FRANCECONNECT_CLIENT_ID: Env.schema.string.optional(),
+  FRANCECONNECT_CLIENT_SECRET: Env.schema.string.optional(),
+  FRANCECONNECT_ALGORITHM: Env.schema.string.optional(),
   /** Off only where another process delivers the outbox and runs the jobs. */
   BACKGROUND_WORK: Env.schema.boolean.optional(),
 })

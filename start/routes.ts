@@ -15,11 +15,15 @@ router
   .get('/formulaires/:hash/:step/:mask', [FormValidatorsController, 'show'])
   .as('form_validators.show')
 
-/** Every component in its states, for those who build pages and for the accessibility tests. */
+const WidgetGalleriesController = () =>
+  import('#front_office/controllers/widget_galleries_controller')
+
+/** Every component in its states, and every widget of the forms, for those who build pages and for the accessibility tests. */
 if (!app.inProduction) {
   router
-    .on('/galerie')
-    .render('pages/gallery')
-    .as('gallery.show')
+    .group(() => {
+      router.on('/galerie').render('pages/gallery').as('gallery.show')
+      router.get('/galerie/champs', [WidgetGalleriesController, 'show']).as('widget_gallery.show')
+    })
     .use([middleware.session(), middleware.shield(), middleware.auth(), middleware.pageLocals()])
 }

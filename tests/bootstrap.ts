@@ -13,7 +13,7 @@ import { dot, github, ndjson, spec } from '@japa/runner/reporters'
 import { launchBrowser } from '#tests/support/browser'
 import { isolateSqlite, migrateFresh } from '#tests/support/databases'
 import { baseUrl, chooseAddress } from '#tests/support/http_address'
-import { keepSessionsInMemory } from '#tests/support/sessions'
+import { keepSessionsInMemory, openCitizenSessions } from '#tests/support/sessions'
 import { summaryReporter } from '#tests/support/summary_reporter'
 
 const SUITES_WITH_DATABASE = ['contracts', 'unit', 'functional', 'browser']
@@ -36,6 +36,7 @@ export const plugins: Config['plugins'] = [
   sessionApiClient(app),
   shieldApiClient(),
   authApiClient(app),
+  openCitizenSessions(),
   dbAssertions(app),
 ]
 

@@ -42,6 +42,10 @@ export type ScannedRoutes = {
     'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.store': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.destroy': { paramsTuple?: []; params?: {} }
+    'back_office.households.index': { paramsTuple?: []; params?: {} }
+    'back_office.households.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_statuses.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -80,6 +84,13 @@ export type ScannedRoutes = {
     'sessions.create': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'identities.create': { paramsTuple?: []; params?: {} }
+    'identity_returns.show': { paramsTuple?: []; params?: {} }
+    'identity_ties.create': { paramsTuple?: []; params?: {} }
+    'identity_ties.store': { paramsTuple?: []; params?: {} }
+    'identity_ties.destroy': { paramsTuple?: []; params?: {} }
+    'identity_sign_outs.create': { paramsTuple?: []; params?: {} }
+    'identity_sign_outs.show': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
@@ -128,6 +139,10 @@ export type ScannedRoutes = {
     'addresses.update': { paramsTuple?: []; params?: {} }
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'passwords.update': { paramsTuple?: []; params?: {} }
+    'citizen_sessions.index': { paramsTuple?: []; params?: {} }
+    'citizen_sessions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sign_outs.store': { paramsTuple?: []; params?: {} }
+    'identities.destroy': { paramsTuple?: []; params?: {} }
     'members.create': { paramsTuple?: []; params?: {} }
     'members.store': { paramsTuple?: []; params?: {} }
     'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -163,6 +178,8 @@ export type ScannedRoutes = {
     'back_office.workloads.show': { paramsTuple?: []; params?: {} }
     'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
+    'back_office.households.index': { paramsTuple?: []; params?: {} }
+    'back_office.households.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -179,6 +196,11 @@ export type ScannedRoutes = {
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
+    'identities.create': { paramsTuple?: []; params?: {} }
+    'identity_returns.show': { paramsTuple?: []; params?: {} }
+    'identity_ties.create': { paramsTuple?: []; params?: {} }
+    'identity_sign_outs.create': { paramsTuple?: []; params?: {} }
+    'identity_sign_outs.show': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
@@ -208,6 +230,7 @@ export type ScannedRoutes = {
     'households.show': { paramsTuple?: []; params?: {} }
     'addresses.edit': { paramsTuple?: []; params?: {} }
     'passwords.edit': { paramsTuple?: []; params?: {} }
+    'citizen_sessions.index': { paramsTuple?: []; params?: {} }
     'members.create': { paramsTuple?: []; params?: {} }
     'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'provisioning.manual': { paramsTuple?: []; params?: {} }
@@ -238,6 +261,8 @@ export type ScannedRoutes = {
     'back_office.workloads.show': { paramsTuple?: []; params?: {} }
     'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
+    'back_office.households.index': { paramsTuple?: []; params?: {} }
+    'back_office.households.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -254,6 +279,11 @@ export type ScannedRoutes = {
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
+    'identities.create': { paramsTuple?: []; params?: {} }
+    'identity_returns.show': { paramsTuple?: []; params?: {} }
+    'identity_ties.create': { paramsTuple?: []; params?: {} }
+    'identity_sign_outs.create': { paramsTuple?: []; params?: {} }
+    'identity_sign_outs.show': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
@@ -283,6 +313,7 @@ export type ScannedRoutes = {
     'households.show': { paramsTuple?: []; params?: {} }
     'addresses.edit': { paramsTuple?: []; params?: {} }
     'passwords.edit': { paramsTuple?: []; params?: {} }
+    'citizen_sessions.index': { paramsTuple?: []; params?: {} }
     'members.create': { paramsTuple?: []; params?: {} }
     'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'provisioning.manual': { paramsTuple?: []; params?: {} }
@@ -308,6 +339,8 @@ export type ScannedRoutes = {
     'back_office.agent_absences.store': { paramsTuple?: []; params?: {} }
     'back_office.request_shares.store': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.store': { paramsTuple?: []; params?: {} }
+    'back_office.household_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_statuses.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_data_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -323,6 +356,7 @@ export type ScannedRoutes = {
     'back_office.request_presences.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'identity_ties.store': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
     'password_reset_requests.store': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -339,6 +373,7 @@ export type ScannedRoutes = {
     'request_file_reuses.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
     'addresses.update': { paramsTuple?: []; params?: {} }
     'passwords.update': { paramsTuple?: []; params?: {} }
+    'sign_outs.store': { paramsTuple?: []; params?: {} }
     'members.store': { paramsTuple?: []; params?: {} }
     'members.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'provisioning.sessions.store': { paramsTuple?: []; params?: {} }
@@ -359,9 +394,12 @@ export type ScannedRoutes = {
     'back_office.request_documents.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.document_pages.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
     'back_office.request_presences.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'identity_ties.destroy': { paramsTuple?: []; params?: {} }
     'drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
     'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }
+    'citizen_sessions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'identities.destroy': { paramsTuple?: []; params?: {} }
     'members.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
 }

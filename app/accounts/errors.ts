@@ -38,6 +38,12 @@ export const E_WRONG_PASSWORD = createError(
   422
 )
 
+export const E_IDENTITY_TAKEN = createError<[provider: string]>(
+  'Ce rattachement n’est pas possible\u00a0: cette identité %s ouvre déjà un autre compte, ou ce compte en a déjà une autre. Retirez d’abord l’ancien rattachement depuis «\u00a0Mon foyer\u00a0».',
+  'E_IDENTITY_TAKEN',
+  409
+)
+
 /** Carries what the `Retry-After` header says, in seconds. */
 export class E_TOO_MANY_ATTEMPTS extends Exception {
   static override status = 429

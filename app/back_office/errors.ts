@@ -7,6 +7,12 @@ export const E_RIGHT_MISSING = createError(
   403
 )
 
+export const E_HOUSEHOLD_RIGHT_MISSING = createError(
+  'Changer l’état ou le statut d’un compte demande le droit « Modification » sur au moins une catégorie. Demandez-le à l’administrateur.',
+  'E_HOUSEHOLD_RIGHT_MISSING',
+  403
+)
+
 export const E_LETTERS_NOT_YOURS = createError(
   'L’impression des courriers demande le droit « Modification » sur au moins une catégorie. Demandez-le à l’administrateur.',
   'E_LETTERS_NOT_YOURS',

@@ -13,6 +13,7 @@ interface NavigationEntry {
 const ENTRIES: NavigationEntry[] = [
   { label: 'Tâches', href: paths.home, isFor: () => true },
   { label: 'Demandes', href: paths.search, isFor: ({ rights }) => !rights.none },
+  { label: 'Foyers', href: paths.households, isFor: ({ rights }) => !rights.none },
   {
     label: 'Courriers',
     href: paths.letterBatches,

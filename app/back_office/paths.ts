@@ -1,6 +1,8 @@
+import type Household from '#households/models/household'
 import type ServiceRequest from '#requests/models/service_request'
 
 type Numbered = Pick<ServiceRequest, 'number'>
+type Account = Pick<Household, 'number'>
 
 /** Addresses of the back office that depend on something. */
 export const paths = {
@@ -15,6 +17,10 @@ export const paths = {
   savedViews: '/backoffice/recherches',
   savedView: (id: string) => `${paths.savedViews}/${id}`,
   counter: '/backoffice/guichet',
+  households: '/backoffice/foyers',
+  household: ({ number }: Account) => `${paths.households}/${number}`,
+  householdState: (household: Account) => `${paths.household(household)}/etat`,
+  householdStatus: (household: Account) => `${paths.household(household)}/statut`,
   absence: '/backoffice/absence',
   absencePreview: '/backoffice/absence/apercu',
   workload: '/backoffice/charge',

@@ -41,3 +41,9 @@ export const E_FOLLOW_UP_REFUSED = createError(
   'E_FOLLOW_UP_REFUSED',
   422
 )
+
+export const E_NO_IDENTITY_PROVIDER = createError(
+  'Votre ville ne propose pas cette façon de s’identifier.',
+  'E_NO_IDENTITY_PROVIDER',
+  404
+)

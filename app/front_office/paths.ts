@@ -15,5 +15,6 @@ export const paths = {
   /** Writes on the documents of a request, draft or sent. */
   files: ({ id }: Pick<ServiceRequest, 'id'>) => `/dossiers/${id}/pieces`,
   member: ({ id }: { id: string }) => `/compte/membres/${id}`,
+  session: ({ id }: { id: string }) => `/compte/connexions/${id}`,
   document: ({ id }: { id: string }) => `/documents/${id}`,
 }

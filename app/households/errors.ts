@@ -1,4 +1,5 @@
-import { createError } from '@adonisjs/core/exceptions'
+import { Exception, createError } from '@adonisjs/core/exceptions'
+import type { DateTime } from 'luxon'
 
 export const E_HEAD_NOT_REMOVABLE = createError(
   'Le responsable du compte ne peut pas être retiré du foyer.',
@@ -42,3 +43,19 @@ export const E_SERVICE_NOT_AT_COUNTER = createError(
   'E_SERVICE_NOT_AT_COUNTER',
   403
 )
+
+export const E_HOUSEHOLD_DECISION = createError(
+  'Ce changement n’est pas possible dans l’état actuel du compte.',
+  'E_HOUSEHOLD_DECISION',
+  409
+)
+
+/** A decision taken on what the account no longer is. `last` names who changed it, when the history knows. */
+export class E_HOUSEHOLD_CHANGED extends Exception {
+  static override status = 409
+  static override code = 'E_HOUSEHOLD_CHANGED'
+
+  constructor(readonly last: { by: string; at: DateTime } | null) {
+    super('Ce compte a changé entre-temps.')
+  }
+}

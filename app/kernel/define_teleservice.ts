@@ -124,10 +124,7 @@ export interface TransitionHooks<Data extends object> {
 }
 
 /** Names the answer that is to be mended, down to the field of a group: `marriage.marriageDate`. */
-export type Refuse<Data extends object> = (
-  field: AnswerPath<Data> | null,
-  sentence: string
-) => void
+export type Refuse<Data extends object> = (field: AnswerPath<Data> | null, sentence: string) => void
 
 export interface HookContext<Data extends object> {
   request: RequestView

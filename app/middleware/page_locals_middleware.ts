@@ -1,11 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { passwordMark } from '#accounts/password_mark'
+import { MarkSessionSeen } from '#accounts/actions/mark_session_seen'
+import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
+import { SESSION_MINUTES } from '#accounts/models/citizen_session'
 import { COUNTER_IDLE_MINUTES } from '#households/models/counter_session'
 import { signedInCitizen, type Citizen } from '#households/queries/signed_in_citizen'
-
-/** How long a session lasts without activity (config/session.ts), which pages announce. */
-const SESSION_SECONDS = 30 * 60
 
 /** Who is looking at the page, and what every page of both offices shows: the town, the person, the session's end. */
 export default class PageLocalsMiddleware {
@@ -21,24 +20,26 @@ export default class PageLocalsMiddleware {
         householdNumber: ctx.citizen.household.number,
       },
       agent,
-      sessionSeconds: ctx.counter && !isOffice ? COUNTER_IDLE_MINUTES * 60 : SESSION_SECONDS,
+      sessionSeconds: 60 * (ctx.counter && !isOffice ? COUNTER_IDLE_MINUTES : SESSION_MINUTES),
     })
     return next()
   }
 }
 
-/** A session outlives neither a blocked household nor a changed password. */
+/** A cookie opens nothing once its session is revoked, or its household blocked. */
 async function citizenOf(ctx: HttpContext): Promise<Citizen | null> {
   const guard = ctx.auth.use('citizen')
   if (!(await guard.check())) return null
 
-  const account = guard.getUserOrFail()
-  const mark = ctx.session.get('password_mark')
-  const citizen = await signedInCitizen(account)
-  if (citizen && (!mark || mark === passwordMark(account))) return citizen
-
-  await guard.logout()
-  return null
+  const sessionId: unknown = ctx.session.get(CITIZEN_SESSION)
+  const signedIn =
+    typeof sessionId === 'string' && (await signedInCitizen(guard.getUserOrFail(), sessionId))
+  if (!signedIn) {
+    await guard.logout()
+    return null
+  }
+  await new MarkSessionSeen().handle({ id: String(sessionId), seenAt: signedIn.seenAt })
+  return signedIn.citizen
 }
 
 async function agentOf(ctx: HttpContext) {

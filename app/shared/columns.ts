@@ -18,7 +18,7 @@ export function jsonColumn() {
   return column({
     prepare: (value: unknown) =>
       value === undefined || value === null ? null : JSON.stringify(value),
-    consume: (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
+    consume: readJson,
   })
 }
 
@@ -33,4 +33,9 @@ export function readInstant(value: unknown): DateTime | null {
   if (value instanceof Date) return DateTime.fromJSDate(value, { zone: 'utc' })
   if (typeof value === 'string') return DateTime.fromISO(value, { zone: 'utc' })
   return null
+}
+
+/** A JSON document as a query without model gives it: parsed by PostgreSQL, text on SQLite. */
+export function readJson(value: unknown): unknown {
+  return typeof value === 'string' ? JSON.parse(value) : value
 }

@@ -43,6 +43,36 @@ export const demoAgents: DemoAgent[] = [
   },
 ]
 
+export interface DemoColleague {
+  login: string
+  firstName: string
+  lastName: string
+  /** Keys of the categories in which the colleague changes requests. */
+  categories: string[]
+}
+
+/** Those who share the work with `agent.demo`, each in a service of the town hall. */
+export const demoColleagues: DemoColleague[] = [
+  {
+    login: 'scolaire.demo',
+    firstName: 'Isabelle',
+    lastName: 'Roux',
+    categories: ['school', 'leisure'],
+  },
+  {
+    login: 'etat-civil.demo',
+    firstName: 'Karim',
+    lastName: 'Haddad',
+    categories: ['civil_status'],
+  },
+  {
+    login: 'technique.demo',
+    firstName: 'Julien',
+    lastName: 'Moreau',
+    categories: ['technical', 'urban_planning', 'environment'],
+  },
+]
+
 export const demoAdministrator = { login: 'superadmin.demo', fullName: 'Superadministrateur' }
 
 /** What `npm start` prints. */

@@ -1,6 +1,6 @@
 import type { PostalAddress } from '#kernel/define_teleservice'
 
-interface DemoPerson {
+export interface DemoPerson {
   title?: 'madam' | 'mister'
   firstName: string
   lastName: string
@@ -17,6 +17,8 @@ export interface DemoFamily {
   address: PostalAddress
   adults: DemoPerson[]
   children: DemoPerson[]
+  /** An account that an agent has yet to validate. */
+  unchecked?: true
 }
 
 const town = { postalCode: '14550', city: 'BLAINVILLE' }

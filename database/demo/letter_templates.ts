@@ -56,4 +56,82 @@ Si vous contestez cette décision, vous pouvez former un recours gracieux auprè
 
 Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
   },
+  {
+    teleserviceId: 'school_registration',
+    label: 'Certificat d’inscription scolaire',
+    shortLabel: 'Certificat d’inscription',
+    subject: 'Inscription scolaire : #{SU_FNAME} #{SU_LNAME}',
+    body: `#{RR_TITLE},
+
+Nous vous confirmons l’inscription de votre enfant, #{SU_FNAME} #{SU_LNAME}, dans une école de la commune (demande n° #{RQ_ID}). Présentez ce courrier à la direction de l’école pour l’admission de votre enfant.
+
+#{RQ_OBSERV}
+
+Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
+  },
+  {
+    teleserviceId: 'school_canteen_registration',
+    label: 'Carte de restaurant scolaire',
+    shortLabel: 'Carte de restaurant',
+    subject: 'Restaurant scolaire : #{SU_FNAME} #{SU_LNAME}',
+    body: `#{RR_TITLE},
+
+L’inscription de votre enfant, #{SU_FNAME} #{SU_LNAME}, au restaurant scolaire est enregistrée (demande n° #{RQ_ID}). Sa carte est à retirer à l’accueil de l’hôtel de ville.
+
+#{RQ_OBSERV}
+
+Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
+  },
+  {
+    teleserviceId: 'library_registration',
+    label: 'Carte de lecteur',
+    shortLabel: 'Carte de lecteur',
+    subject: 'Votre inscription à la bibliothèque',
+    body: `#{RR_TITLE},
+
+L’inscription à la bibliothèque municipale, au nom de #{SU_FNAME} #{SU_LNAME}, est enregistrée (demande n° #{RQ_ID}). La carte de lecteur vous sera remise à la bibliothèque, sur présentation de ce courrier.
+
+#{RQ_OBSERV}
+
+Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
+  },
+  {
+    teleserviceId: 'electoral_roll_registration',
+    label: 'Décision d’inscription sur les listes électorales',
+    shortLabel: 'Inscription électorale',
+    subject: 'Votre inscription sur les listes électorales',
+    body: `#{RR_TITLE},
+
+Nous vous informons que la demande d’inscription sur les listes électorales de la commune (n° #{RQ_ID}), au nom de #{SU_FNAME} #{SU_LNAME}, est acceptée. La carte électorale sera envoyée avant le prochain scrutin.
+
+#{RQ_OBSERV}
+
+Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
+  },
+  {
+    teleserviceId: 'birth_details',
+    label: 'Envoi d’un acte de naissance',
+    shortLabel: 'Envoi de l’acte',
+    subject: 'Votre demande d’acte de naissance n° #{RQ_ID}',
+    body: `#{RR_TITLE},
+
+Vous trouverez ci-joint l’acte de naissance que vous avez demandé le #{RQ_CDATE} (demande n° #{RQ_ID}).
+
+#{RQ_OBSERV}
+
+Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
+  },
+  {
+    teleserviceId: 'technical_intervention',
+    label: 'Intervention réalisée',
+    shortLabel: 'Intervention réalisée',
+    subject: 'Votre signalement n° #{RQ_ID}',
+    body: `#{RR_TITLE},
+
+Les services techniques sont intervenus à la suite de votre signalement n° #{RQ_ID}. Nous vous remercions d’avoir contribué à l’entretien de la commune.
+
+#{RQ_OBSERV}
+
+Nous vous prions d’agréer, #{RR_TITLE}, l’expression de nos salutations distinguées.`,
+  },
 ]

@@ -3,24 +3,43 @@ import type { RequestTransition } from '#kernel/transitions'
 import type { AskedItem } from '#requests/completion'
 
 export type DemoStep =
-  | { transition: RequestTransition; reason?: string; waiver?: string; asked?: AskedItem[] }
+  | {
+      transition: RequestTransition
+      reason?: string
+      waiver?: string
+      asked?: AskedItem[]
+      /** By the citizen, with these words when something that was asked for is left. */
+      citizen?: true
+      answer?: string
+    }
+  /** An agent's verdict on every document that came with the request. */
+  | { documents: 'validated' }
   | { dataState: 'valid' | 'invalid' }
   | { data: FilingData }
-  /** The agent is in charge of the request. */
-  | { inCharge: true }
+  /** The agent is in charge of the request, or the colleague whose login is given. */
+  | { inCharge: true | string }
   | { note: string; visibility: 'internal' | 'public' }
   /** A letter by its short label, or words said by telephone. */
   | { contact: 'mail' | 'mobile_phone'; letter?: string; words: string }
 
 export interface DemoRequest {
   teleserviceId: string
-  /** Index in `demoFamilies`, and of the child among the family's. */
+  /** Index in the town's families, and of the child – or the adult – whom the request is about among the family's. */
   family: number
   child?: number
+  adult?: number
+  /** Filed without account: the family is only asked for its name and address. */
+  withoutAccount?: boolean
   daysAgo: number
+  /** The hour of filing in UTC; the hour of the day of the seeding otherwise. */
+  hour?: number
+  /** Who leads it, by login; `agent.demo` otherwise. */
+  agent?: string
   data: FilingData
   note?: string
   draftOnly?: boolean
+  /** Types of documents that the household keeps, and joins. */
+  keptDocuments?: string[]
   /** Supporting documents attached at filing, by type: title and lines of the sample sheet. */
   documents?: Record<string, { title: string; lines: string[] }>
   steps?: DemoStep[]
@@ -183,5 +202,44 @@ export const demoRequests: DemoRequest[] = [
     daysAgo: 1,
     draftOnly: true,
     data: { urgencyPhone: '0612345678', foodDiet: ['Standard'] },
+  },
+  {
+    teleserviceId: 'school_canteen_registration',
+    family: 0,
+    child: 0,
+    daysAgo: 64,
+    data: canteen('Standard', ['Monday', 'Tuesday', 'Thursday', 'Friday']),
+    keptDocuments: ['family_record_book', 'proof_of_residence', 'school_insurance'],
+    agent: 'scolaire.demo',
+    steps: [
+      { data: { school: 'jules_ferry', section: 'CE2' } },
+      { documents: 'validated' },
+      { dataState: 'valid' },
+      { transition: 'mark_complete' },
+      { transition: 'validate' },
+      { transition: 'notify' },
+      { transition: 'close' },
+    ],
+  },
+  {
+    teleserviceId: 'library_registration',
+    family: 0,
+    adult: 0,
+    daysAgo: 6,
+    data: { subscription: ['Familial'], rulesAndRegulationsAcceptance: true },
+    agent: 'scolaire.demo',
+    steps: [
+      {
+        transition: 'mark_incomplete',
+        reason: 'Il manque votre pièce d’identité.',
+        asked: [
+          {
+            kind: 'document',
+            key: 'identity_document',
+            sentence: 'Recto et verso, en cours de validité.',
+          },
+        ],
+      },
+    ],
   },
 ]

@@ -1,15 +1,20 @@
+import { freezeClock, now } from '#shared/clock'
 import { runForAuthority } from '#authorities/tenancy'
 import { forgetAuthorities } from '#authorities/queries/find_authority_by_host'
 import Authority from '#authorities/models/authority'
 import PlatformAdministrator from '#accounts/models/platform_administrator'
-import { SyncTeleservices } from '#catalogue/actions/sync_teleservices'
-import { catalogueSeeds } from '#database/catalogue/seeds'
 import { DEMO_PASSWORD, demoAdministrator } from '#database/demo/accounts'
-import { demoAuthorities } from '#database/demo/authorities'
+import { demoAuthorities, type DemoAuthority } from '#database/demo/authorities'
 import { demoFamilies } from '#database/demo/families'
-import { seedHousehold, type SeededFamily } from '#database/demo/seed_household'
+import { NEIGHBOURS, neighbour } from '#database/demo/neighbours'
+import { putServicesOnLine } from '#database/demo/put_services_on_line'
+import { demoRequests } from '#database/demo/requests'
+import { secondTownFamilies, secondTownRequests } from '#database/demo/second_town'
+import { declareHoliday, seedColleagues } from '#database/demo/seed_colleagues'
+import { seedHouseholds } from '#database/demo/seed_household'
 import { seedRequests } from '#database/demo/seed_requests'
 import { seedTown } from '#database/demo/seed_town'
+import { townLife } from '#database/demo/town_life'
 
 /** Both demo towns, once; later starts put teleservices that were added since on line. */
 export async function seedDemo(tell: (line: string) => void): Promise<void> {
@@ -20,22 +25,37 @@ export async function seedDemo(tell: (line: string) => void): Promise<void> {
   const [main, ...others] = demoAuthorities
   tell(`Création de la ville de démonstration « ${main.displayTitle} »…`)
   const town = await seedTown(main)
-  await runForAuthority(town, async () => {
-    const families: SeededFamily[] = []
-    for (const family of demoFamilies) families.push(await seedHousehold(family))
-    await seedRequests(families)
-  })
+  await runForAuthority(town, () => seedTownLife(main))
   for (const other of others) {
     tell(`Création de la ville de démonstration « ${other.displayTitle} »…`)
-    await seedTown(other)
+    await runForAuthority(await seedTown(other), async () => {
+      await seedRequests(await seedHouseholds(secondTownFamilies()), secondTownRequests)
+    })
   }
   forgetAuthorities()
 }
 
+/** The families that the demo shows, their neighbours, and what they asked of the town in the last months. */
+async function seedTownLife({ postalCode, displayTitle }: DemoAuthority): Promise<void> {
+  const place = { postalCode, city: displayTitle.toUpperCase() }
+  const neighbours = Array.from({ length: NEIGHBOURS }, (_, n) => neighbour(n, place))
+  const start = now()
+  freezeClock(start.minus({ months: 6 }).toISO())
+  const families = [
+    ...(await seedHouseholds(demoFamilies, DEMO_PASSWORD)),
+    ...(await seedHouseholds(neighbours)),
+  ]
+  freezeClock(null)
+
+  await seedColleagues()
+  await seedRequests(
+    families,
+    [...demoRequests, ...townLife(neighbours, demoFamilies.length)],
+    new Set(demoRequests)
+  )
+  await declareHoliday()
+}
+
 async function putNewServicesOnLine(authorities: Authority[]): Promise<void> {
-  for (const authority of authorities) {
-    await runForAuthority(authority, () =>
-      new SyncTeleservices(catalogueSeeds).handle({ activate: true })
-    )
-  }
+  for (const authority of authorities) await runForAuthority(authority, putServicesOnLine)
 }

@@ -1,134 +1,56 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { freezeClock, now } from '#shared/clock'
 import AgentAccount from '#accounts/models/agent_account'
-import { AddPage } from '#documents/actions/add_page'
-import { ContactCitizen } from '#letters/actions/contact_citizen'
-import LetterTemplate from '#letters/models/letter_template'
-import { AddNote } from '#requests/actions/add_note'
-import { AssignRequest } from '#requests/actions/assign_request'
-import { AttachDocument } from '#requests/actions/attach_document'
-import { EditRequestData } from '#requests/actions/edit_request_data'
-import { PerformTransition } from '#requests/actions/perform_transition'
-import { SetDataState } from '#requests/actions/set_data_state'
-import { StartDraft } from '#requests/actions/start_draft'
-import { SubmitRequest } from '#requests/actions/submit_request'
-import type { RequestActor } from '#requests/actor'
-import ServiceRequest from '#requests/models/service_request'
-import { demoRequests, type DemoRequest, type DemoStep } from '#database/demo/requests'
-import { sampleDocument } from '#database/demo/sample_document'
+import DocumentType from '#catalogue/models/document_type'
+import { fileRequest } from '#database/demo/file_request'
+import { KeptDocuments } from '#database/demo/kept_documents'
+import { leadRequest } from '#database/demo/lead_request'
+import { MailedMessages } from '#database/demo/mailed_messages'
+import type { DemoRequest } from '#database/demo/requests'
 import type { SeededFamily } from '#database/demo/seed_household'
 
-/** Files the demo requests through the same actions as people do, spread over the last weeks. */
-export async function seedRequests(families: SeededFamily[]): Promise<void> {
-  const agent = await AgentAccount.findByOrFail('login', 'agent.demo')
-  const agentActor: RequestActor = { kind: 'agent', id: agent.id, name: agent.fullName }
+/** The mails of the last hours leave when the demo starts, and those of the requests that are shown first. */
+const STILL_LEAVES_DAYS = 0.5
+
+/**
+ * Files requests through the same actions as people do, the oldest first, so
+ * that numbers follow days, and leads each to where it is.
+ *
+ * @param shown those whose mails leave whatever their age
+ */
+export async function seedRequests(
+  families: SeededFamily[],
+  requests: DemoRequest[],
+  shown: ReadonlySet<DemoRequest> = new Set()
+): Promise<void> {
   const start = now()
-  for (const demo of demoRequests) {
-    freezeClock(start.minus({ days: demo.daysAgo }).toISO())
-    const request = await file(demo, families[demo.family])
-    if (request) await process(request, demo, agentActor, start)
-  }
-  freezeClock(null)
-}
-
-async function file(demo: DemoRequest, family: SeededFamily): Promise<ServiceRequest | null> {
-  const { household, head, children } = family
-  const actor: RequestActor = { kind: 'citizen', id: head.id, name: head.fullName }
-  const draft = await new StartDraft().handle({
-    teleserviceId: demo.teleserviceId,
-    household,
-    requester: head,
-    subjectId: demo.child === undefined ? null : children[demo.child].id,
-    actor,
-  })
-  await draft.merge({ data: { ...draft.data, ...demo.data } }).save()
-  await attachDocuments(draft, demo, actor)
-  if (demo.draftOnly) return null
-
-  const { request } = await new SubmitRequest().handle({
-    draftId: draft.id,
-    actor,
-    contactChannel: 'email',
-    ...(demo.note ? { note: demo.note } : {}),
-  })
-  return request
-}
-
-async function attachDocuments(
-  draft: ServiceRequest,
-  { documents = {} }: DemoRequest,
-  actor: RequestActor
-): Promise<void> {
-  for (const [typeKey, { title, lines }] of Object.entries(documents)) {
-    const document = await new AddPage().handle({
-      document: { householdId: draft.householdId, typeKey, origin: 'citizen' },
-      upload: {
-        content: await sampleDocument(title, lines),
-        name: `${title}.png`,
-        type: 'image/png',
-      },
-      by: 'citizen',
-    })
-    await new AttachDocument().handle({ requestId: draft.id, documentId: document.id, actor })
+  const agents = new Map((await AgentAccount.all()).map((agent) => [agent.login, agent]))
+  const labels = new Map((await DocumentType.all()).map(({ key, label }) => [key, label]))
+  const documents = new KeptDocuments(labels)
+  const mailed = new MailedMessages()
+  try {
+    for (const { demo, filedAt } of byDay(requests, start)) {
+      freezeClock(filedAt.toISO())
+      const leaves = shown.has(demo) || demo.daysAgo < STILL_LEAVES_DAYS
+      if (leaves) await mailed.settle()
+      const request = await fileRequest(demo, families[demo.family], documents)
+      if (request) await leadRequest(request, demo, { agents, filedAt, start })
+      if (leaves) await mailed.keepWaiting()
+    }
+    await mailed.settle()
+  } finally {
+    freezeClock(null)
   }
 }
 
-async function process(
-  request: ServiceRequest,
-  demo: DemoRequest,
-  actor: RequestActor,
-  start: DateTime
-): Promise<void> {
-  for (const [index, step] of (demo.steps ?? []).entries()) {
-    const at = start.minus({ days: demo.daysAgo }).plus({ days: index + 1 })
-    freezeClock(DateTime.min(at, start).toISO())
-    const { version } = await ServiceRequest.findOrFail(request.id)
-    await take(request.id, version, step, actor)
-  }
+function byDay(requests: DemoRequest[], start: DateTime) {
+  return requests
+    .map((demo, index) => ({ demo, filedAt: filingInstant(demo, index, start) }))
+    .toSorted((one, other) => one.filedAt.toMillis() - other.filedAt.toMillis())
 }
 
-async function take(
-  requestId: string,
-  version: number,
-  step: DemoStep,
-  actor: RequestActor
-): Promise<void> {
-  if ('note' in step) {
-    await new AddNote().handle({ requestId, visibility: step.visibility, text: step.note, actor })
-  } else if ('contact' in step) {
-    await contact(requestId, step, actor)
-  } else if ('inCharge' in step) {
-    const assignee = await AgentAccount.findOrFail(actor.id)
-    await new AssignRequest().handle({ requestId, assignee, from: null, actor })
-  } else if ('data' in step) {
-    await new EditRequestData().handle({ requestId, data: step.data, version, actor })
-  } else if ('dataState' in step) {
-    await new SetDataState().handle({ requestId, dataState: step.dataState, version, actor })
-  } else {
-    await new PerformTransition().handle({
-      requestId,
-      transition: step.transition,
-      version,
-      actor,
-      ...(step.reason ? { reason: step.reason } : {}),
-      ...(step.waiver ? { waiver: step.waiver } : {}),
-      ...(step.asked ? { asked: { items: step.asked } } : {}),
-    })
-  }
-}
-
-async function contact(
-  requestId: string,
-  { contact: channel, letter, words }: Extract<DemoStep, { contact: string }>,
-  actor: RequestActor
-): Promise<void> {
-  const template = letter ? await LetterTemplate.findByOrFail('short_label', letter) : null
-  await new ContactCitizen().handle({
-    requestId,
-    actor,
-    channel,
-    templateId: template?.id ?? null,
-    subject: '',
-    observation: words,
-  })
+function filingInstant({ daysAgo, hour }: DemoRequest, index: number, start: DateTime): DateTime {
+  const instant = start.minus({ minutes: Math.round(daysAgo * 24 * 60) })
+  if (hour === undefined || daysAgo < 1) return instant
+  return instant.set({ hour, minute: (index * 17) % 60 })
 }

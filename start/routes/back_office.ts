@@ -22,6 +22,11 @@ const DocumentPreviewsController = () =>
 const DocumentRotationsController = () =>
   import('#back_office/controllers/document_rotations_controller')
 const EventFilesController = () => import('#back_office/controllers/event_files_controller')
+const HouseholdsController = () => import('#back_office/controllers/households_controller')
+const HouseholdStatesController = () =>
+  import('#back_office/controllers/household_states_controller')
+const HouseholdStatusesController = () =>
+  import('#back_office/controllers/household_statuses_controller')
 const HomeController = () => import('#back_office/controllers/home_controller')
 const JobFilesController = () => import('#back_office/controllers/job_files_controller')
 const JobProgressController = () => import('#back_office/controllers/job_progress_controller')
@@ -142,6 +147,17 @@ router
     router.get('/guichet', [CounterSessionsController, 'create']).as('counter_sessions.create')
     router.post('/guichet', [CounterSessionsController, 'store']).as('counter_sessions.store')
     router.delete('/guichet', [CounterSessionsController, 'destroy']).as('counter_sessions.destroy')
+
+    router.get('/foyers', [HouseholdsController, 'index']).as('households.index')
+    router
+      .group(() => {
+        router.get('/', [HouseholdsController, 'show']).as('households.show')
+        router.post('/etat', [HouseholdStatesController, 'store']).as('household_states.store')
+        router
+          .post('/statut', [HouseholdStatusesController, 'store'])
+          .as('household_statuses.store')
+      })
+      .prefix('/foyers/:number')
 
     router
       .group(() => {

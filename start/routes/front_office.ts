@@ -3,6 +3,8 @@ import { middleware } from '#start/kernel'
 
 const AccountsController = () => import('#front_office/controllers/accounts_controller')
 const AddressesController = () => import('#front_office/controllers/addresses_controller')
+const CitizenSessionsController = () =>
+  import('#front_office/controllers/citizen_sessions_controller')
 const DocumentFilesController = () => import('#front_office/controllers/document_files_controller')
 const DocumentPreviewsController = () =>
   import('#front_office/controllers/document_previews_controller')
@@ -14,6 +16,12 @@ const DraftStepsController = () => import('#front_office/controllers/draft_steps
 const FollowUpsController = () => import('#front_office/controllers/follow_ups_controller')
 const HomeController = () => import('#front_office/controllers/home_controller')
 const HouseholdsController = () => import('#front_office/controllers/households_controller')
+const IdentitiesController = () => import('#front_office/controllers/identities_controller')
+const IdentityReturnsController = () =>
+  import('#front_office/controllers/identity_returns_controller')
+const IdentitySignOutsController = () =>
+  import('#front_office/controllers/identity_sign_outs_controller')
+const IdentityTiesController = () => import('#front_office/controllers/identity_ties_controller')
 const MembersController = () => import('#front_office/controllers/members_controller')
 const PasswordResetRequestsController = () =>
   import('#front_office/controllers/password_reset_requests_controller')
@@ -41,6 +49,7 @@ const ServicesController = () => import('#front_office/controllers/services_cont
 const SessionExtensionsController = () =>
   import('#front_office/controllers/session_extensions_controller')
 const SessionsController = () => import('#front_office/controllers/sessions_controller')
+const SignOutsController = () => import('#front_office/controllers/sign_outs_controller')
 const SubmissionsController = () => import('#front_office/controllers/submissions_controller')
 
 const page = router.named({
@@ -63,6 +72,25 @@ router
     router.get('/connexion', [SessionsController, 'create']).as('sessions.create')
     router.post('/connexion', [SessionsController, 'store']).as('sessions.store')
     router.post('/deconnexion', [SessionsController, 'destroy']).as('sessions.destroy')
+    router.get('/connexion/identite', [IdentitiesController, 'create']).as('identities.create')
+    router
+      .get('/connexion/identite/retour', [IdentityReturnsController, 'show'])
+      .as('identity_returns.show')
+    router
+      .get('/connexion/identite/rattachement', [IdentityTiesController, 'create'])
+      .as('identity_ties.create')
+    router
+      .post('/connexion/identite/rattachement', [IdentityTiesController, 'store'])
+      .as('identity_ties.store')
+    router
+      .delete('/connexion/identite/rattachement', [IdentityTiesController, 'destroy'])
+      .as('identity_ties.destroy')
+    router
+      .get('/deconnexion/identite', [IdentitySignOutsController, 'create'])
+      .as('identity_sign_outs.create')
+    router
+      .get('/deconnexion/retour', [IdentitySignOutsController, 'show'])
+      .as('identity_sign_outs.show')
     router.get('/session', [SessionExtensionsController, 'show']).as('session_extensions.show')
 
     router.get('/compte/creation', [AccountsController, 'create']).as('accounts.create')
@@ -175,6 +203,14 @@ router
     router.post('/compte/adresse', [AddressesController, 'update']).as('addresses.update')
     router.get('/compte/mot-de-passe', [PasswordsController, 'edit']).as('passwords.edit')
     router.post('/compte/mot-de-passe', [PasswordsController, 'update']).as('passwords.update')
+    router
+      .get('/compte/connexions', [CitizenSessionsController, 'index'])
+      .as('citizen_sessions.index')
+    router
+      .delete('/compte/connexions/:id', [CitizenSessionsController, 'destroy'])
+      .as('citizen_sessions.destroy')
+    router.post('/compte/deconnexion', [SignOutsController, 'store']).as('sign_outs.store')
+    router.delete('/compte/identite', [IdentitiesController, 'destroy']).as('identities.destroy')
     router.get('/compte/membres/nouveau', [MembersController, 'create']).as('members.create')
     router.post('/compte/membres', [MembersController, 'store']).as('members.store')
     router.get('/compte/membres/:id', [MembersController, 'edit']).as('members.edit')

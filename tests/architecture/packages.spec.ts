@@ -16,6 +16,7 @@ const OWNERS: Record<string, string[]> = {
   'ldapts': ['plugins/ldap_directory/'],
   'pg': ['config/'],
   'croner': ['app/authorities/jobs/'],
+  'openid-client': ['plugins/franceconnect_identity/'],
   'hucre': ['app/shared/tables/'],
   'luxon': ['app/', 'database/', 'commands/', 'providers/'],
 }

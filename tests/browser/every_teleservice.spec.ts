@@ -1,18 +1,17 @@
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
-import { type Browser } from 'playwright'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
-import type ServiceRequest from '#requests/models/service_request'
-import { loadForm } from '#requests/queries/load_form'
+import { addPapers, begin, send } from '#tests/browser/support/file_request'
+import { accept, findRequest, tryWrongAnswers } from '#tests/browser/support/process_request'
 import { seen } from '#tests/browser/support/seen'
-import { aVisitor } from '#tests/browser/support/visitor'
-import { fillIn, press } from '#tests/browser/support/words'
+import { signIn } from '#tests/browser/support/sign_in'
+import { answersTold, aTownWithSchools, compact, openTrial } from '#tests/browser/support/trial'
+import { fillInSteps, tryWrongFilings } from '#tests/browser/support/try_filings'
 import { useTruncatedDatabase } from '#tests/support/databases'
-import { aHousehold, anAgent, aRequest, aTown } from '#tests/support/world'
+import { aHousehold, anAgent } from '#tests/support/world'
 import { AGENT_PASSWORD } from '#tests/support/world/agent_builder'
-import { type Family } from '#tests/support/world/family'
-import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
 import { type Town } from '#tests/support/world/town'
+import { readPages } from '#tests/unit/letters/pdf_pages'
 
 const registry = await app.container.make(TeleserviceRegistry)
 
@@ -20,67 +19,64 @@ test.group('Every teleservice, in both offices', (group) => {
   useTruncatedDatabase(group)
 
   for (const teleservice of registry.all()) {
-    test(`${teleservice.id}: each step can be read and filled in by everybody`, async ({
-      browser,
-    }) => {
-      const town = await aTown()
-      const family = await aHousehold(town).withChild('Léa')
-      const draft = await file(town, teleservice.id, family, 'draft')
-      const parent = await signIn(browser, '/connexion', family.account.login, CITIZEN_PASSWORD)
+    const { id, label, documents = [] } = teleservice
 
-      const form = await town.run(() => loadForm(draft))
-      for (const step of form.steps.filter(({ audience }) => audience !== 'agent')) {
-        await parent.goto(`/demarches/${teleservice.id}/demande/${draft.id}/${step.id}`)
-        await seen(parent, step.title, `forms.${teleservice.id}.${step.id}`)
-      }
-    })
-
-    test(`${teleservice.id}: an agent reads it whole, and prints it`, async ({
+    test(`${id}: what is wrong is refused, what is right is accepted`, async ({
       browser,
       assert,
     }) => {
-      const town = await aTown()
+      const t0 = performance.now(); let last = t0; const lap = (what: string) => { const n = performance.now(); console.log(`   ${what} ${Math.round(n-last)}`); last = n }
+      const town = await aTownWithSchools()
       const family = await aHousehold(town).withChild('Léa')
-      const request = await file(town, teleservice.id, family, 'pending')
-      const login = await anAgentOfEverything(town)
-      const agent = await signIn(browser, '/backoffice/connexion', login, AGENT_PASSWORD)
+      lap('town')
+      const citizen = await begin(browser, teleservice, family)
+      const trial = await openTrial(town, teleservice)
+      lap('begin')
+      await tryWrongFilings(citizen, trial, assert)
+      lap('wrong')
+      await fillInSteps(citizen, trial, assert)
+      lap('steps')
+      if (documents.length > 0) await addPapers(citizen, `forms.${id}.papers`)
+      lap('papers')
 
-      await agent.goto(`/backoffice/demandes/${request.number}?etape=tout`)
-      await seen(agent, teleservice.label, `office.${teleservice.id}`)
-      const pdf = await agent.request.get(
-        `/backoffice/demandes/${request.number}/recapitulatif.pdf`
+      const told = answersTold(trial).map(compact)
+      await seen(citizen, 'Récapitulatif et envoi', `forms.${id}.summary`)
+      const summary = compact(await citizen.getByRole('main').innerText())
+      for (const answer of told) assert.include(summary, answer)
+      await send(citizen)
+      lap('summary')
+
+      const agent = await signIn(
+        browser,
+        '/backoffice/connexion',
+        await anAgentOfEverything(town),
+        AGENT_PASSWORD
       )
-      assert.equal(pdf.headers()['content-type'], 'application/pdf')
+      lap('agent in')
+      const path = await findRequest(agent, trial)
+      lap('found')
+      await tryWrongAnswers(agent, path, trial, assert)
+      lap('wrong by agent')
+      await accept(agent, path, trial)
+      lap('accept')
+
+      await agent.goto(`${path}?etape=tout`)
+      await seen(agent, label, `office.${id}`)
+      const page = compact(await agent.getByRole('main').innerText())
+      const pdf = await agent.request.get(`${path}/recapitulatif.pdf`)
+      const sheets = await readPages(await pdf.body())
+      const paper = compact(sheets.map(({ text }) => text).join(''))
+      for (const answer of told) {
+        assert.include(page, answer)
+        assert.include(paper, answer)
+      }
+      lap('read')
     })
   }
 })
-
-async function file(
-  town: Town,
-  teleserviceId: string,
-  family: Family,
-  state: 'draft' | 'pending'
-): Promise<ServiceRequest> {
-  const request = aRequest(town, teleserviceId).by(family).in(state)
-  const { kind } = registry.getOrFail(teleserviceId).subject
-  if (kind === 'child') return request.about(family.child('Léa'))
-  return kind === 'adult' || kind === 'individual' ? request.about(family.head) : request
-}
 
 async function anAgentOfEverything(town: Town): Promise<string> {
   const agent = anAgent(town)
   for (const key of town.categories.keys()) agent.with(key, 'write')
   return (await agent).login
-}
-
-async function signIn(browser: Browser, path: string, login: string, password: string) {
-  const page = await aVisitor(browser)
-  await page.goto(path)
-  const label = path.startsWith('/backoffice')
-    ? 'Identifiant'
-    : 'Identifiant ou adresse électronique'
-  await fillIn(page, { [label]: login, 'Mot de passe': password })
-  await press(page, 'Me connecter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/connexion'))
-  return page
 }

@@ -22,6 +22,7 @@ const PAGES = [
   ['/une-page-inconnue', 'Page introuvable', 'front.not_found'],
   ['/provisioning/connexion', 'Connexion au provisioning', 'provisioning.sign_in'],
   ['/galerie', 'Vos démarches, de chez vous', 'gallery'],
+  ['/galerie/champs', 'Galerie des champs', 'gallery.widgets'],
 ] as const
 
 test.group('Pages for everybody', (group) => {

@@ -157,6 +157,13 @@ const DEFECTS: Defect[] = [
     reported: { file: 'ui_schema.json', field: 'racket', words: /no such field/ },
   },
   {
+    defect: 'a widget that does not exist',
+    plant: ({ teleservice }) => {
+      teleservice.form.ui = { isMember: { 'ui:widget': 'radios' } }
+    },
+    reported: { file: 'ui_schema.json', field: 'isMember', words: /"radios": choose among/ },
+  },
+  {
     defect: 'a filing that is not as valid as it claims',
     plant: ({ filings }) => {
       filings[0].data = { court: 'indoor', isMember: true }
@@ -234,6 +241,27 @@ test.group('Boot checks', () => {
       assert.lengthOf(found, 1, JSON.stringify(checkTeleservices([source], FACTS), null, 2))
       assert.equal(found[0].teleservice, 'tennis_court_booking')
     })
+
+  test('report a hook that refuses an answer nobody could mend', async ({ assert }) => {
+    const source = soundTeleservice()
+    source.teleservice.lifecycle = {
+      submit: { check: ({ refuse }) => refuse('guests.0.lastName', 'Ce nom est inconnu.') },
+      validate: { check: ({ refuse }) => refuse('guests.0.nickname', 'Ce nom est inconnu.') },
+    }
+    const problems = await tryHooks(source)
+    assert.deepEqual(
+      problems.map(({ field }) => field),
+      ['lifecycle.validate.check']
+    )
+    assert.include(problems[0].message, '"guests.0.nickname", which is no field of the form')
+  })
+
+  test('say which errors to write in a filing', ({ assert }) => {
+    const source = soundTeleservice()
+    source.filings[1].errors = []
+    const [problem] = checkTeleservices([source], FACTS)
+    assert.include(problem.message, '"errors": ["court", "isMember"]')
+  })
 
   test('report every problem of every teleservice at once', ({ assert }) => {
     const first = soundTeleservice()

@@ -1,4 +1,6 @@
 import hash from '@adonisjs/core/services/hash'
+import db from '@adonisjs/lucid/services/db'
+import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
 import { E_WRONG_PASSWORD } from '#accounts/errors'
 import type CitizenAccount from '#accounts/models/citizen_account'
 
@@ -8,11 +10,18 @@ interface Input {
   password: string
 }
 
-/** @throws E_WRONG_PASSWORD when the current password is not the right one */
+/**
+ * Every session of the account ends, this one too: the caller opens it anew.
+ *
+ * @throws E_WRONG_PASSWORD when the current password is not the right one
+ */
 export class ChangePassword {
   async handle({ account, currentPassword, password }: Input): Promise<void> {
     const isRight = await hash.verify(account.password, currentPassword)
     if (!isRight) throw new E_WRONG_PASSWORD()
-    await account.merge({ password }).save()
+    await db.transaction(async (trx) => {
+      await account.useTransaction(trx).merge({ password }).save()
+      await new RevokeCitizenSessions().handle({ accountId: account.id }, trx)
+    })
   }
 }

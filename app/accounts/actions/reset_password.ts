@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { now } from '#shared/clock'
+import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
 import CitizenAccount from '#accounts/models/citizen_account'
 import PasswordReset from '#accounts/models/password_reset'
 import { findPasswordReset } from '#accounts/queries/find_password_reset'
@@ -11,7 +12,7 @@ interface Input {
 
 /**
  * Sets the password chosen behind a reset link; this link and every other one
- * of the account stop working.
+ * of the account stop working, and so do the sessions that are open.
  *
  * @throws E_RESET_LINK_UNUSABLE
  */
@@ -24,6 +25,7 @@ export class ResetPassword {
         .firstOrFail()
 
       await account.useTransaction(trx).merge({ password }).save()
+      await new RevokeCitizenSessions().handle({ accountId: account.id }, trx)
       await PasswordReset.query({ client: trx })
         .where('citizen_account_id', account.id)
         .whereNull('used_at')

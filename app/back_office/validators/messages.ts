@@ -18,6 +18,7 @@ export const frenchMessages = new SimpleMessagesProvider({
   'password.required': 'Saisissez votre mot de passe.',
   'numero.number': 'Le numéro de la demande ne comporte que des chiffres.',
   'foyer.number': 'Le numéro du foyer ne comporte que des chiffres.',
+  'state.required': 'Choisissez le nouvel état du compte.',
   'transition.required': 'Choisissez le nouvel état de la demande.',
   'acte.required': 'Choisissez une action.',
   'text.required': 'Saisissez le texte de la note.',

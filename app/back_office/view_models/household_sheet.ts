@@ -1,12 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { today } from '#shared/clock'
-import { ageOn } from '#shared/days'
-import { frenchAddressLines, frenchDay, frenchPhone } from '#shared/french_formats'
-import type { AgentRights } from '#accounts/queries/agent_rights'
+import { frenchAddressLines, frenchPhone } from '#shared/french_formats'
 import { paths } from '#back_office/paths'
 import Household from '#households/models/household'
 import type Individual from '#households/models/individual'
 import type { PostalAddress } from '#kernel/define_teleservice'
+import { counterForm } from '#back_office/view_models/counter_form'
+import {
+  birthSentence,
+  individualName,
+  phonesOf,
+  roleWord,
+} from '#back_office/view_models/individual_words'
 import { requestLines } from '#back_office/view_models/request_lines'
 import type ServiceRequest from '#requests/models/service_request'
 import { otherHouseholdRequests } from '#requests/queries/other_household_requests'
@@ -21,7 +25,8 @@ export async function householdSheet({ rights }: HttpContext, request: ServiceRe
     : null
   return {
     number: household?.number ?? null,
-    counter: household && counterForm(household, request, rights),
+    href: household && !household.temporary ? paths.household(household) : null,
+    counter: household && counterForm(household, rights, paths.request(request)),
     state: household?.state ?? null,
     address: addressOf(household?.address ?? request.requesterContact?.address ?? null),
     people: household ? household.individuals.map(personLine) : [requesterLine(request)],
@@ -29,25 +34,12 @@ export async function householdSheet({ rights }: HttpContext, request: ServiceRe
   }
 }
 
-/** « Créer une demande » for this household, where the agent may file something; the requester stands at the counter. */
-function counterForm(household: Household, request: ServiceRequest, rights: AgentRights) {
-  const isServed = household.active && !household.temporary && household.state !== 'archived'
-  if (!isServed || !rights.canAnywhere('write')) return null
-  return { action: paths.counter, household: household.number, back: paths.request(request) }
-}
-
 function personLine(person: Individual) {
   return {
-    name: person.fullName || 'Enfant à naître',
-    role: person.isHouseholdHead
-      ? 'Responsable de compte'
-      : person.kind === 'adult'
-        ? 'Adulte'
-        : 'Enfant',
+    name: individualName(person),
+    role: roleWord(person),
     birth: person.birthDate && birthSentence(person.birthDate),
-    phones: [person.mobilePhone, person.homePhone, person.officePhone]
-      .filter((phone) => phone !== null)
-      .map(frenchPhone),
+    phones: phonesOf(person),
     email: person.email,
   }
 }
@@ -60,12 +52,6 @@ function requesterLine({ requesterName, requesterContact, requesterEmail }: Serv
     phones: requesterContact?.phone ? [frenchPhone(requesterContact.phone)] : [],
     email: requesterContact?.email ?? requesterEmail,
   }
-}
-
-function birthSentence(birthDate: string): string {
-  const age = ageOn(birthDate, today())
-  if (age < 0) return `naissance prévue le ${frenchDay(birthDate)}`
-  return `${frenchDay(birthDate)} (${age}\u00a0an${age > 1 ? 's' : ''})`
 }
 
 function addressOf(address: PostalAddress | null): string[] {

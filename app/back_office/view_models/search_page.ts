@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { frenchNumber } from '#shared/french_formats'
 import { PageErrors } from '#shared/pages/page_errors'
+import { COUNT_LIMIT } from '#authorities/queries/count_up_to'
 import { bulkBar, type RefusedSelection } from '#back_office/view_models/bulk_bar'
 import { searchOptions } from '#back_office/view_models/filter_options'
 import { requestLines } from '#back_office/view_models/request_lines'
@@ -14,7 +15,6 @@ import {
   type SearchInput,
 } from '#back_office/view_models/search_address'
 import { searchListText } from '#back_office/work_list'
-import { COUNT_LIMIT } from '#requests/queries/count_up_to'
 import { searchRequests, type RequestSearch } from '#requests/queries/search_requests'
 
 interface Asked {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { frenchNumber } from '#shared/french_formats'
 import { PageErrors } from '#shared/pages/page_errors'
+import { COUNT_LIMIT } from '#authorities/queries/count_up_to'
 import { paths } from '#back_office/paths'
 import { BOX_TITLES } from '#back_office/view_models/box_titles'
 import { categoryOptions, teleserviceOptions } from '#back_office/view_models/filter_options'
@@ -8,7 +9,6 @@ import { requestLines } from '#back_office/view_models/request_lines'
 import { savedViewLinks } from '#back_office/view_models/saved_view_links'
 import { criteriaAddress } from '#back_office/view_models/search_address'
 import { boxListText } from '#back_office/work_list'
-import { COUNT_LIMIT } from '#requests/queries/count_up_to'
 import {
   shownBoxes,
   TASK_BOXES,

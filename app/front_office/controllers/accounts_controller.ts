@@ -3,6 +3,7 @@ import { spendOne } from '#accounts/attempts'
 import { E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { PASSWORD_HINT } from '#accounts/password_strength'
 import { OpenHousehold } from '#households/actions/open_household'
+import { pendingIdentity, TIE_PAGE } from '#front_office/pending_identity'
 import { attempt } from '#shared/pages/attempt'
 import { openSession } from '#front_office/sign_in_session'
 import { typedAnswers } from '#front_office/typed_answers'
@@ -15,10 +16,11 @@ import { personChoices } from '#front_office/view_models/person_choices'
 const SIGN_UPS_PER_ADDRESS = 20
 
 export default class AccountsController {
-  create({ citizen, response, view }: HttpContext) {
+  create(ctx: HttpContext) {
+    const { citizen, response, view } = ctx
     if (citizen) return response.redirect().toPath('/compte')
     return view.render('pages/account/sign_up', {
-      typed: {},
+      typed: provenAnswers(ctx),
       errors: new PageErrors(),
       choices: personChoices(),
       passwordHint: PASSWORD_HINT,
@@ -48,8 +50,19 @@ export default class AccountsController {
       'success',
       `Votre compte est créé. Votre identifiant est ${opened.account.login} : notez-le, il vous est aussi envoyé par courriel.`
     )
-    return ctx.response.redirect().status(303).toPath('/compte')
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(pendingIdentity(ctx) ? TIE_PAGE : '/compte')
   }
+}
+
+/** Who has just proven his identity does not type it again. */
+function provenAnswers(ctx: HttpContext): Record<string, string> {
+  const identity = pendingIdentity(ctx)
+  if (!identity) return {}
+  const { givenName, familyName, email } = identity
+  return { firstName: givenName, lastName: familyName, email }
 }
 
 function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {

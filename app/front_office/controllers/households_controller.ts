@@ -1,11 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { hasIdentity } from '#accounts/queries/has_identity'
+import { identityButton } from '#front_office/pending_identity'
 import { householdPage } from '#front_office/view_models/household_page'
-import { citizenOf } from '#front_office/visitor'
+import { accountOf, citizenOf } from '#front_office/visitor'
 
 export default class HouseholdsController {
   async show(ctx: HttpContext) {
     const page = await householdPage(citizenOf(ctx))
     const waiting: unknown = ctx.session.get('after_sign_in')
-    return ctx.view.render('pages/account/household', { ...page, waiting })
+    const identity = await identityButton()
+    return ctx.view.render('pages/account/household', {
+      ...page,
+      waiting,
+      identity,
+      hasIdentity: identity && (await hasIdentity(accountOf(ctx), identity.key)),
+    })
   }
 }

@@ -3,6 +3,7 @@ import { ResetPassword } from '#accounts/actions/reset_password'
 import { E_RESET_LINK_UNUSABLE } from '#accounts/errors'
 import { PASSWORD_HINT } from '#accounts/password_strength'
 import { findPasswordReset } from '#accounts/queries/find_password_reset'
+import { pendingIdentity, TIE_PAGE } from '#front_office/pending_identity'
 import { attempt } from '#shared/pages/attempt'
 import { newPasswordValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
@@ -30,7 +31,10 @@ export default class PasswordResetsController {
     if (refusal) return unusable(ctx)
 
     ctx.session.flash('success', 'Votre mot de passe est changé. Connectez-vous avec le nouveau.')
-    return ctx.response.redirect().status(303).toPath('/connexion')
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(pendingIdentity(ctx) ? TIE_PAGE : '/connexion')
   }
 }
 

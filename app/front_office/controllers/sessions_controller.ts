@@ -2,17 +2,22 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
 import { EndCounterSession } from '#households/actions/end_counter_session'
 import { SignInCitizen } from '#households/actions/sign_in_citizen'
+import { identityButton } from '#front_office/pending_identity'
 import { attempt } from '#shared/pages/attempt'
-import { openSession, pullDestination } from '#front_office/sign_in_session'
+import { closeSession, openSession, pullDestination } from '#front_office/sign_in_session'
 import { typedAnswers } from '#front_office/typed_answers'
 import { signInValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
 
 export default class SessionsController {
-  create({ citizen, response, view }: HttpContext) {
+  async create({ citizen, response, view }: HttpContext) {
     if (citizen) return response.redirect().toPath('/')
-    return view.render('pages/account/sign_in', { typed: {}, errors: new PageErrors() })
+    return view.render('pages/account/sign_in', {
+      typed: {},
+      errors: new PageErrors(),
+      identity: await identityButton(),
+    })
   }
 
   async store(ctx: HttpContext) {
@@ -31,23 +36,23 @@ export default class SessionsController {
   }
 
   /** At the counter it ends the agent's session too. */
-  async destroy({ auth, counter, session, response }: HttpContext) {
+  async destroy(ctx: HttpContext) {
+    const { auth, counter, session, response } = ctx
     if (counter) {
       const { id, agentId } = counter.session
       await new EndCounterSession().handle({ id, agentId, by: 'signed_out' })
       await auth.use('agent').logout()
     }
-    await auth.use('citizen').logout()
-    session.clear()
+    const farewell = await closeSession(ctx)
     session.flash('success', 'Vous êtes déconnecté.')
     return response
       .redirect()
       .status(303)
-      .toPath(counter ? '/backoffice/connexion' : '/')
+      .toPath(counter ? '/backoffice/connexion' : (farewell ?? '/'))
   }
 }
 
-function showAgain(
+async function showAgain(
   ctx: HttpContext,
   {
     errors = new PageErrors(),
@@ -60,5 +65,6 @@ function showAgain(
     typed: typedAnswers(ctx),
     errors,
     refusal: refusal?.message,
+    identity: await identityButton(),
   })
 }

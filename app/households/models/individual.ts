@@ -32,6 +32,9 @@ export default class Individual extends TenantModel {
   declare searchName: string
 
   @column()
+  declare searchFirstName: string
+
+  @column()
   declare birthDate: string | null
 
   @column()
@@ -65,6 +68,7 @@ export default class Individual extends TenantModel {
   @beforeSave()
   static normaliseName(person: Individual) {
     person.searchName = searchText(`${person.lastName} ${person.firstName ?? ''}`)
+    person.searchFirstName = searchText(person.firstName ?? '')
   }
 
   toView(): IndividualView {

@@ -1,8 +1,8 @@
-import { searchText } from '#shared/search_text'
 import type AgentAccount from '#accounts/models/agent_account'
 import type Household from '#households/models/household'
 import Individual from '#households/models/individual'
 import { householdsAtCounter } from '#households/queries/households_at_counter'
+import { matchNames } from '#households/queries/individual_criteria'
 
 /** « N° de compte foyer », or the beginning of the name of somebody of the household. */
 export interface HouseholdCriteria {
@@ -18,23 +18,16 @@ export async function searchHouseholds(
   agent: AgentAccount,
   { number, name }: HouseholdCriteria
 ): Promise<Household[]> {
-  const prefix = searchText(name ?? '')
-  if (!number && !prefix) return []
+  if (!number && !name) return []
 
   const households = householdsAtCounter(agent)
     .preload('individuals', (people) => people.whereNull('archived_at').orderBy('created_at'))
     .orderBy('number')
     .limit(MOST_HOUSEHOLDS + 1)
   if (number) households.where('number', number)
-  if (prefix) {
-    households.whereIn(
-      'id',
-      Individual.query()
-        .select('household_id')
-        .whereNull('archived_at')
-        .where('search_name', '>=', prefix)
-        .where('search_name', '<', `${prefix}~`)
-    )
+  if (name) {
+    const people = Individual.query().select('household_id').whereNull('archived_at')
+    households.whereIn('id', matchNames(people, { lastName: name }, { table: 'individuals' }))
   }
   return households
 }

@@ -9,6 +9,7 @@ import { judgedSchema } from '#kernel/forms/judged_schema'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { ListView } from '#kernel/forms/list_view'
 import { pruneFiling } from '#kernel/forms/prune_filing'
+import { schemaFault } from '#kernel/forms/schema_fault'
 import { digest } from '#kernel/forms/stable_json'
 import { typedConditions } from '#kernel/forms/typed_conditions'
 
@@ -71,7 +72,8 @@ function strictJudge(id: string, schema: JsonSchema): Judge {
   try {
     strict.compile({ ...judgedSchema(typedConditions(schema), 'given') })
   } catch (error) {
-    throw new E_INVALID_FORM_SCHEMA([id, error instanceof Error ? error.message : String(error)])
+    const message = error instanceof Error ? error.message : String(error)
+    throw new E_INVALID_FORM_SCHEMA([id, schemaFault(schema, message)])
   }
   return judge(schema, Object.keys(schema.properties ?? {}))
 }

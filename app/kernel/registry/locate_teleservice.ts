@@ -14,7 +14,7 @@ import type { TeleserviceCandidate } from '#kernel/registry/load_teleservices'
 export function locateTeleservice(given: string, from: string): TeleserviceCandidate {
   const folder = resolve(from, given)
   const isFolder = existsSync(folder) && statSync(folder).isDirectory()
-  if (!isFolder) return packageOf(given, () => import.meta.resolve(given))
+  if (!isFolder) return packageOf(given, () => installed(given, folder))
 
   const isPackage = !hasManifest(folder) && existsSync(join(folder, 'package.json'))
   if (isPackage) return packageOf(given, () => pathToFileURL(mainOf(folder)).href)
@@ -32,6 +32,15 @@ function packageOf(name: string, url: () => string): TeleserviceCandidate {
     local: false,
     load: () => import(url()),
     directory: () => fileURLToPath(new URL('.', url())),
+  }
+}
+
+function installed(name: string, folder: string): string {
+  if (/^[./]/.test(name)) throw new Error(`there is no folder ${folder}`)
+  try {
+    return import.meta.resolve(name)
+  } catch {
+    throw new Error(`there is no folder ${folder}, and no package "${name}" is installed`)
   }
 }
 

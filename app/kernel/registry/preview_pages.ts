@@ -1,77 +1,105 @@
 import { compileForm } from '#kernel/forms/compile_form'
+import type { FilingError } from '#kernel/forms/filing_error'
 import { formIsland } from '#kernel/forms/form_island'
 import type { FormRenderer } from '#kernel/forms/form_renderer'
-import { resolveForm, type ResolvedForm } from '#kernel/forms/resolve_form'
+import { resolveForm, type ResolvedForm, type ResolvedFormStep } from '#kernel/forms/resolve_form'
 import { filingData } from '#kernel/registry/filing_verdict'
+import { previewPage, type PreviewLink } from '#kernel/registry/preview_page'
 import { seedLists } from '#kernel/registry/seed_lists'
-import type { Filing, TeleserviceSource } from '#kernel/registry/teleservice_source'
+import {
+  formatProblem,
+  type Filing,
+  type Problem,
+  type TeleserviceSource,
+} from '#kernel/registry/teleservice_source'
 
-export interface PreviewPage {
-  /** `/registration/valid_allergy`, under which the page is served. */
-  path: string
-  title: string
-  html: string
-}
+/** Html by path: `/` for the first page, `/registration/valid_allergy`. */
+export type PreviewPages = ReadonlyMap<string, string>
 
 /**
  * Every step of a teleservice drawn with each of its filings, as a town sees it on the
- * first day: what its author looks at while writing it. The first page is the list.
+ * first day: what its author looks at while writing it. What is wrong stands on top.
+ *
+ * @param source undefined when it cannot be loaded: then the problems are all there is
  */
-export function previewPages(source: TeleserviceSource, renderer: FormRenderer): PreviewPage[] {
-  const { teleservice, filings } = source
-  const resolved = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' })
-  const pages = resolved.steps.flatMap((step) =>
-    filings.map((filing): PreviewPage => {
-      const title = `${step.title} – ${filing.title}`
-      const form = drawStep(source, resolved, step.id, filing, renderer)
-      return {
-        path: `/${step.id}/${filing.file.replace(/^filings\/|\.json$/g, '')}`,
-        title,
-        html: page(title, `<p><a href="/">${escape(teleservice.label)}</a></p>${form}`),
-      }
-    })
-  )
-  const links = pages.map(({ path, title }) => `<li><a href="${path}">${escape(title)}</a></li>`)
-  const list = page(teleservice.label, `<ul>${links.join('')}</ul>`)
-  return [{ path: '/', title: teleservice.label, html: list }, ...pages]
+export function previewPages(
+  source: TeleserviceSource | undefined,
+  problems: Problem[],
+  renderer: FormRenderer
+): PreviewPages {
+  const wrong = problems.map(formatProblem)
+  const bare = previewPage({ title: 'Prévisualisation', problems: wrong, steps: [], filings: [] })
+  if (!source) return new Map([['/', bare]])
+  try {
+    return drawnPages(source, wrong, renderer)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const all = wrong.length > 0 ? wrong : [`${source.name}: ${message}`]
+    return new Map([
+      ['/', previewPage({ title: source.name, problems: all, steps: [], filings: [] })],
+    ])
+  }
 }
 
-function drawStep(
-  { teleservice }: TeleserviceSource,
-  resolved: ResolvedForm,
-  stepId: string,
-  filing: Filing,
+function drawnPages(
+  source: TeleserviceSource,
+  problems: string[],
   renderer: FormRenderer
-): string {
-  const { id, revision, form } = teleservice
-  const data = filingData(teleservice, filing)
-  const fields = resolved.steps.find((step) => step.id === stepId)?.fields
-  const errors = filing.valid
-    ? []
-    : compileForm({ id, revision, schema: form.schema }).validate(data, {
-        lists: seedLists(teleservice),
-        fields,
-      })
+): PreviewPages {
+  const { teleservice } = source
+  const resolved = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' })
+  const filings = source.filings.length > 0 ? source.filings : [EMPTY]
+  const pages = resolved.steps.flatMap((step) =>
+    filings.map((filing) => {
+      const links = {
+        steps: resolved.steps.map((one) => link(one, filing, one.title, one === step)),
+        filings: filings.map((one) => link(step, one, titleOf(one), one === filing)),
+      }
+      const form = drawStep({ source, resolved, step, filing }, renderer)
+      const page = previewPage({ title: teleservice.label, problems, ...links, form })
+      return [pathOf(step, filing), page] as const
+    })
+  )
+  return new Map([['/', pages[0][1]], ...pages])
+}
+
+const EMPTY: Filing = { file: 'filings/none.json', title: 'Aucune réponse', valid: true, data: {} }
+
+function pathOf(step: ResolvedFormStep, { file }: Filing): string {
+  return `/${step.id}/${file.replace(/^filings\/|\.json$/g, '')}`
+}
+
+function link(step: ResolvedFormStep, filing: Filing, label: string, current: boolean) {
+  return { href: pathOf(step, filing), label, current } satisfies PreviewLink
+}
+
+function titleOf({ title, valid }: Filing): string {
+  return valid ? title : `${title} (refusé)`
+}
+
+interface Drawn {
+  source: TeleserviceSource
+  resolved: ResolvedForm
+  step: ResolvedFormStep
+  filing: Filing
+}
+
+function drawStep({ source, resolved, step, filing }: Drawn, renderer: FormRenderer): string {
   return formIsland(renderer, {
     resolved,
-    stepId,
-    data,
-    errors,
+    stepId: step.id,
+    data: filingData(source.teleservice, filing),
+    errors: filing.valid ? [] : errorsOf({ source, resolved, step, filing }),
     action: '/',
     hidden: {},
     buttons: [],
   })
 }
 
-function page(title: string, body: string): string {
-  return [
-    '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(title)}</title><link rel="stylesheet" href="/css/app.css"></head>`,
-    `<body><main><h1>${escape(title)}</h1>${body}</main></body></html>`,
-  ].join('')
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+function errorsOf({ source: { teleservice }, step, filing }: Drawn): FilingError[] {
+  const { id, revision, form } = teleservice
+  return compileForm({ id, revision, schema: form.schema }).validate(
+    filingData(teleservice, filing),
+    { lists: seedLists(teleservice), fields: step.fields }
+  )
 }

@@ -1,4 +1,7 @@
 import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import { expandSchema } from '#kernel/forms/expand_schema'
+import { schemaAt } from '#kernel/forms/field_at'
+import type { JsonSchema } from '#kernel/forms/json_schema'
 import { filingData } from '#kernel/registry/filing_verdict'
 import { sampleAdult, sampleChild, sampleHook, samplePrefill } from '#kernel/registry/sample_views'
 import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
@@ -27,6 +30,12 @@ export async function tryHooks(source: TeleserviceSource): Promise<Problem[]> {
   return problems
 }
 
+/** What a hook refuses must be somewhere in the form, or nobody could mend it. */
+function assertField(schema: JsonSchema, path: string | null): void {
+  const isThere = path === null || schemaAt(expandSchema(schema), path.split('.'))
+  if (!isThere) throw new Error(`it refuses "${path}", which is no field of the form`)
+}
+
 type NamedHook = [name: string, run: () => unknown]
 
 function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
@@ -53,11 +62,14 @@ function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
 }
 
 function lifecycleHooks(
-  { lifecycle = {} }: Teleservice,
+  { lifecycle = {}, form }: Teleservice,
   context: ReturnType<typeof sampleHook<FilingData>>
 ): NamedHook[] {
   return Object.entries(lifecycle).flatMap(([transition, hooks]): NamedHook[] => [
-    [`lifecycle.${transition}.check`, () => hooks.check?.({ ...context, refuse: () => {} })],
+    [
+      `lifecycle.${transition}.check`,
+      () => hooks.check?.({ ...context, refuse: (field) => assertField(form.schema, field) }),
+    ],
     [`lifecycle.${transition}.apply`, () => hooks.apply?.(context)],
     [`lifecycle.${transition}.afterwards`, () => hooks.afterwards?.(context)],
   ])

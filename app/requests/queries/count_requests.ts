@@ -1,6 +1,6 @@
 import { today } from '#shared/clock'
+import { COUNT_LIMIT, countUpTo } from '#authorities/queries/count_up_to'
 import type { AgentRights } from '#accounts/queries/agent_rights'
-import { COUNT_LIMIT, countUpTo } from '#requests/queries/count_up_to'
 import { plainAccess } from '#requests/queries/request_access'
 import type { RequestCriteria } from '#requests/queries/request_criteria'
 import { applyForCount } from '#requests/queries/request_filters'

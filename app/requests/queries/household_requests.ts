@@ -1,10 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
 import type { RequestState } from '#kernel/transitions'
+import { readCursor } from '#authorities/queries/page_cursor'
+import { readPage, type Rows } from '#authorities/queries/read_page'
 import { currentAuthorityId } from '#authorities/tenancy'
 import { LISTED_COLUMNS, listedRequest, type ListedRequest } from '#requests/queries/listed_request'
-import { readPage } from '#requests/queries/read_page'
-import { readCursor } from '#requests/queries/request_cursor'
-import type { Rows } from '#requests/queries/request_scope'
 
 /** What a citizen may narrow his list to. */
 export interface HouseholdCriteria {

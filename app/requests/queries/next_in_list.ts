@@ -1,9 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
+import { placeOf } from '#authorities/queries/read_page'
 import { currentAuthorityId } from '#authorities/tenancy'
 import type { AgentRights } from '#accounts/queries/agent_rights'
 import type ServiceRequest from '#requests/models/service_request'
 import { listedRequest, type ListedRequest } from '#requests/queries/listed_request'
-import { placeOf } from '#requests/queries/read_page'
 import { readList, type RequestList } from '#requests/queries/request_list'
 
 /** Where a request stands in a list: the list can be read on from there even once the request has left it. */

@@ -1,4 +1,5 @@
 import { daysBetween } from '#shared/days'
+import type { Rows } from '#authorities/queries/read_page'
 import type { RequestCriteria } from '#requests/queries/request_criteria'
 import { applyCriteria } from '#requests/queries/request_filters'
 import {
@@ -6,7 +7,6 @@ import {
   rowsPicked,
   rowsTogether,
   type RequestScope,
-  type Rows,
 } from '#requests/queries/request_scope'
 
 /** The rows of a list, given what each branch must do with its own. */

@@ -1,4 +1,5 @@
 import type { RequestState } from '#kernel/transitions'
+import type { RowOrder } from '#authorities/queries/read_page'
 
 /** `assigneeId` of the requests that nobody is in charge of. */
 export const NOBODY = 'nobody'
@@ -29,14 +30,6 @@ export interface RequestCriteria {
 /** The manual's sorts, the default first. */
 export const REQUEST_SORTS = ['date', 'requester', 'subject', 'number', 'account'] as const
 export type RequestSort = (typeof REQUEST_SORTS)[number]
-
-/** A total order of rows: one column, then the identifier. Rows without a value come last. */
-export interface RowOrder {
-  column: string
-  type: 'text' | 'integer'
-  direction: 'asc' | 'desc'
-  nullable?: boolean
-}
 
 const ORDERS: Record<RequestSort, RowOrder> = {
   date: { column: 'submitted_at', type: 'text', direction: 'desc' },

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon'
 import { CIVIL_ZONE } from '#shared/clock'
 import { searchText } from '#shared/search_text'
 import { REQUEST_STATES } from '#kernel/transitions'
-import { offIndex } from '#requests/queries/off_index'
+import { offIndex } from '#authorities/queries/off_index'
+import type { Rows } from '#authorities/queries/read_page'
 import { NOBODY, type RequestCriteria } from '#requests/queries/request_criteria'
-import type { Rows } from '#requests/queries/request_scope'
 
 interface Leading {
   /** The column of the sort, whose index is to lead. */

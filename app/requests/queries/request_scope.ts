@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
+import type { Rows } from '#authorities/queries/read_page'
 import { currentAuthorityId } from '#authorities/tenancy'
 import type { AgentRights } from '#accounts/queries/agent_rights'
 
@@ -8,8 +8,6 @@ export interface RequestScope {
   /** `null`: every teleservice of the town, so that no filter is needed. */
   teleserviceIds: readonly string[] | null
 }
-
-export type Rows = DatabaseQueryBuilderContract<Record<string, unknown>>
 
 /** What an agent may read, narrowed to a category or a teleservice; what is not his gives nothing. */
 export function scopeOf(

@@ -1,8 +1,9 @@
+import type { RowOrder } from '#authorities/queries/read_page'
 import type { AgentRights } from '#accounts/queries/agent_rights'
 import type AgentAccount from '#accounts/models/agent_account'
 import { countRequests } from '#requests/queries/count_requests'
 import { listedRequest, type ListedRequest } from '#requests/queries/listed_request'
-import type { RequestCriteria, RowOrder } from '#requests/queries/request_criteria'
+import type { RequestCriteria } from '#requests/queries/request_criteria'
 import { readList, type RequestList } from '#requests/queries/request_list'
 
 /** The five boxes of the manual (« Suivi des demandes »), in its order. */

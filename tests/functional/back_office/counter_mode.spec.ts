@@ -7,6 +7,7 @@ import { COUNTER_KEY } from '#households/queries/running_counter_session'
 import ServiceRequest from '#requests/models/service_request'
 import { atCounter, openCounter } from '#tests/functional/back_office/at_counter'
 import { useDatabase } from '#tests/support/databases'
+import { sessionOf } from '#tests/support/sessions'
 import { aHousehold, anAgent, aRequest, aTown } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
 
@@ -127,7 +128,7 @@ test.group('At the counter', (group) => {
     const clerk = await aClerk(town)
     const family = await aHousehold(town).withChild('Léa')
     const own = await aHousehold(town).headedBy('Anne', 'Leroy')
-    const counter = await openCounter(client, clerk, family, { auth_citizen: own.account.id })
+    const counter = await openCounter(client, clerk, family, await sessionOf(own.account))
     const page = await counter.get('/')
     assert.include(page.text(), 'Camille Martin')
     assert.notInclude(page.text(), `compte n° ${own.household.number})`)

@@ -93,6 +93,18 @@ export const SAMPLES: Record<string, SampleOf> = {
     form: ({ request }) => ({ fields: { household: request.householdNumber } }),
   },
   'counter_sessions.destroy': { form: nothing, addsNothing: true },
+  'household_states.store': {
+    form: ({ request }) => ({
+      params: { number: String(request.householdNumber) },
+      fields: { state: 'invalid', version: 1, reason: 'Justificatif de domicile trop ancien.' },
+    }),
+  },
+  'household_statuses.store': {
+    form: ({ request }) => ({
+      params: { number: String(request.householdNumber) },
+      fields: { status: 'inactive', version: 1 },
+    }),
+  },
 
   'request_fields.update': {
     form: ({ request }) => ({

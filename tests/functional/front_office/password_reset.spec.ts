@@ -3,7 +3,9 @@ import { freezeClock, now } from '#shared/clock'
 import OutboxMessage from '#authorities/models/outbox_message'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
+import { sessionOf } from '#tests/support/sessions'
 import { aHousehold, aTown } from '#tests/support/world'
+import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
 import type { Town } from '#tests/support/world/town'
 
 const NEW_PASSWORD = { password: 'encore-une-phrase', passwordConfirmation: 'encore-une-phrase' }
@@ -16,6 +18,7 @@ test.group('A forgotten password', (group) => {
   test('is replaced through a mailed link, once', async ({ client, assert }) => {
     const town = await aTown()
     const { account } = await aHousehold(town)
+    const elsewhere = await sessionOf(account)
     await client.post('/mot-de-passe-oublie').withCsrfToken().form({ identifier: account.login })
     const path = await mailedPath(town)
 
@@ -23,6 +26,8 @@ test.group('A forgotten password', (group) => {
     page.assertStatus(200)
     const changed = await client.post(path).withCsrfToken().form(NEW_PASSWORD).redirects(0)
     changed.assertStatus(303)
+    const ended = await client.get('/compte').withSession(elsewhere).redirects(0)
+    ended.assertHeader('location', '/connexion')
 
     const signedIn = await client
       .post('/connexion')
@@ -111,8 +116,18 @@ test.group('A forgotten password', (group) => {
       .form({ currentPassword: 'pas le bon', ...NEW_PASSWORD })
     wrong.assertStatus(422)
 
-    const elsewhere = { password_mark: 'mark-of-the-old-one' }
-    const ended = await client.get('/compte').withSession(elsewhere).loginAs(account).redirects(0)
+    const elsewhere = await sessionOf(account)
+    const changed = await client
+      .post('/compte/mot-de-passe')
+      .withCsrfToken()
+      .loginAs(account)
+      .form({ currentPassword: CITIZEN_PASSWORD, ...NEW_PASSWORD })
+      .redirects(0)
+    changed.assertHeader('location', '/compte')
+
+    const here = await client.get('/compte').withSession(changed.session()).redirects(0)
+    here.assertStatus(200)
+    const ended = await client.get('/compte').withSession(elsewhere).redirects(0)
     ended.assertHeader('location', '/connexion')
   })
 })

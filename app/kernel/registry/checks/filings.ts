@@ -30,10 +30,14 @@ function verdictFindings(filing: Filing, judge: () => string[]): Finding[] {
       return valid || found.length ? [] : report('claims to be invalid but gives no error')
     }
     const claim = valid ? 'to be valid' : `errors on ${expected.join(', ') || 'nothing'}`
-    return report(
-      `claims ${claim} but gives ${found.length ? `errors on ${found.join(', ')}` : 'none'}`
-    )
+    const given = found.length ? `errors on ${found.join(', ')}` : 'none'
+    return report(`claims ${claim} but gives ${given}${valid ? '' : remedy(found)}`)
   } catch (error) {
     return report(`cannot be judged: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** What to write when these are the errors that it is about. */
+function remedy(found: string[]): string {
+  return `: mend its data, or write "errors": ${JSON.stringify(found)}`.replaceAll(',', ', ')
 }

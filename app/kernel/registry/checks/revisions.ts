@@ -34,7 +34,7 @@ export const checkRevisions: Check = ({ teleservice }, { revisions }) => {
   if (recorded?.revision === revision && recorded.fingerprint !== schemaFingerprint(form.schema)) {
     report(
       'revision',
-      `is still ${revision} but schema.json changed shape: raise it and write upgrade[${revision + 1}], or run "node ace teleservice:types --amend" if nobody has filed revision ${revision} yet`
+      `is still ${revision} but schema.json changed shape: raise it and write upgrade[${revision + 1}], or run "npm run ace -- teleservice:types --amend" if nobody has filed revision ${revision} yet`
     )
   }
   return findings

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { Rows } from '#requests/queries/request_scope'
+import type { Rows } from '#authorities/queries/read_page'
 
 /** Beyond it, lists say « plus de 1 000 »: counting a million rows would cost more than showing fifteen. */
 export const COUNT_LIMIT = 1000

@@ -1,6 +1,15 @@
-import { writeCursor, type RequestCursor } from '#requests/queries/request_cursor'
-import type { RowOrder } from '#requests/queries/request_criteria'
-import type { Rows } from '#requests/queries/request_scope'
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
+import { writeCursor, type PageCursor } from '#authorities/queries/page_cursor'
+
+export type Rows = DatabaseQueryBuilderContract<Record<string, unknown>>
+
+/** A total order of rows: one column, then the identifier. Rows without a value come last. */
+export interface RowOrder {
+  column: string
+  type: 'text' | 'integer'
+  direction: 'asc' | 'desc'
+  nullable?: boolean
+}
 
 interface PageQuestion {
   /** The rows to page through, given what each branch must do with its own. */
@@ -8,7 +17,7 @@ interface PageQuestion {
   narrow: (rows: Rows) => Rows
   columns: string[]
   order: RowOrder
-  cursor: RequestCursor | null
+  cursor: PageCursor | null
   size: number
 }
 
@@ -48,19 +57,19 @@ export async function readPage(question: PageQuestion): Promise<Page> {
 }
 
 /** The cursor that reads on from a row. */
-export function placeOf(side: RequestCursor['side'], row: Row, order: RowOrder): string {
-  const value = row[order.column] as RequestCursor['value']
+export function placeOf(side: PageCursor['side'], row: Row, order: RowOrder): string {
+  const value = row[order.column] as PageCursor['value']
   return writeCursor({ side, value, id: row.id as string })
 }
 
 /** Rows that have a sort value come first, those without one last: two lists, read one after the other. */
 interface Segment {
   hasValue: boolean
-  from: RequestCursor | null
+  from: PageCursor | null
   backwards: boolean
 }
 
-function segments(order: RowOrder, cursor: RequestCursor | null): Segment[] {
+function segments(order: RowOrder, cursor: PageCursor | null): Segment[] {
   const backwards = cursor?.side === 'before'
   const kinds = order.nullable ? [true, false] : [true]
   if (backwards) kinds.reverse()

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer'
 
 /** A place in an ordered list: a row's sort value and identifier, and the side that is read from there. */
-export interface RequestCursor {
+export interface PageCursor {
   side: 'after' | 'before'
   value: string | number | null
   id: string
 }
 
 /** A cursor as text that survives in a URL. */
-export function writeCursor({ side, value, id }: RequestCursor): string {
+export function writeCursor({ side, value, id }: PageCursor): string {
   return Buffer.from(JSON.stringify([side, value, id])).toString('base64url')
 }
 
@@ -18,10 +18,7 @@ const SORT_TEXT = /^[0-9A-Za-z :.-]{0,120}$/
 const LARGEST_INTEGER = 2 ** 31 - 1
 
 /** Reads a cursor back; what we did not write, or wrote for another sort, is the beginning of the list. */
-export function readCursor(
-  text: string | undefined,
-  type: 'text' | 'integer'
-): RequestCursor | null {
+export function readCursor(text: string | undefined, type: 'text' | 'integer'): PageCursor | null {
   const [side, value, id] = parse(text)
   if (side !== 'after' && side !== 'before') return null
   if (typeof id !== 'string' || !UUID.test(id)) return null

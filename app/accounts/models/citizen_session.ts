@@ -1,0 +1,38 @@
+import { column } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
+import { instantColumn } from '#shared/columns'
+import TenantModel from '#authorities/models/tenant_model'
+
+/** Without any page for so long, a session is over: the cookie's life (config/session.ts). */
+export const SESSION_MINUTES = 30
+/** When a session was last seen is written once per so many minutes, not at each page. */
+export const SEEN_EVERY_MINUTES = 5
+
+/** Once a citizen signed in, on one device. His cookie names this row: revoked, the cookie opens nothing. */
+export default class CitizenSession extends TenantModel {
+  @column()
+  declare citizenAccountId: string
+
+  /** « Firefox sur Windows »: what the citizen recognises it by. Neither address nor full user agent is kept. */
+  @column()
+  declare device: string
+
+  /** The proof by which an identity provider ends its own session; `null` with a password. */
+  @column({ serializeAs: null })
+  declare identityToken: string | null
+
+  @instantColumn()
+  declare openedAt: DateTime
+
+  /** To the nearest five minutes. */
+  @instantColumn()
+  declare lastSeenAt: DateTime
+
+  @instantColumn()
+  declare revokedAt: DateTime | null
+
+  /** A row seen before this instant belongs to a session that has died of inactivity. */
+  static deadBefore(instant: DateTime): DateTime {
+    return instant.minus({ minutes: SESSION_MINUTES + SEEN_EVERY_MINUTES })
+  }
+}

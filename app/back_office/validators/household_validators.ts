@@ -1,0 +1,54 @@
+import vine from '@vinejs/vine'
+import { HOUSEHOLD_STATES, HOUSEHOLD_STATUSES } from '#households/lifecycle'
+import { freeText } from '#back_office/validators/free_text'
+import { frenchMessages } from '#back_office/validators/messages'
+import { HOUSEHOLD_VIEWS, MEMBER_VIEWS } from '#back_office/view_models/household_views'
+import { HOUSEHOLD_SORT_WORDS } from '#back_office/view_models/household_address'
+
+/** The address of a search, in the words of the manual. */
+export const householdSearchValidator = vine.create({
+  foyer: vine
+    .number()
+    .withoutDecimals()
+    .min(1)
+    .max(2 ** 31 - 1)
+    .optional(),
+  nom: vine.string().trim().maxLength(80).optional(),
+  prenom: vine.string().trim().maxLength(80).optional(),
+  responsable: vine.literal('oui').optional(),
+  etat: vine.enum(HOUSEHOLD_STATES).optional(),
+  statut: vine.enum(['actif', 'inactif'] as const).optional(),
+  tri: vine.enum(HOUSEHOLD_SORT_WORDS).optional(),
+  page: vine.string().maxLength(400).optional(),
+})
+
+/** Which tabs the address asks for; what makes no sense opens the first ones. */
+export const householdPageValidator = vine.create({
+  membres: vine.enum(MEMBER_VIEWS).optional(),
+  vue: vine.enum(HOUSEHOLD_VIEWS).optional(),
+  page: vine.string().maxLength(400).optional(),
+})
+
+/** The version of the account that the page was made from. */
+const version = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
+
+export const householdStateValidator = vine.create({
+  state: vine.enum(HOUSEHOLD_STATES),
+  version: version(),
+  reason: freeText(500).optional(),
+})
+
+export const householdStatusValidator = vine.create({
+  status: vine.enum(HOUSEHOLD_STATUSES),
+  version: version(),
+  reason: freeText(500).optional(),
+})
+
+for (const validator of [
+  householdSearchValidator,
+  householdPageValidator,
+  householdStateValidator,
+  householdStatusValidator,
+]) {
+  validator.messagesProvider = frenchMessages
+}

@@ -1,0 +1,24 @@
+import type { Citizen } from '#households/queries/signed_in_citizen'
+import { TIE_PAGE, type PendingIdentity } from '#front_office/pending_identity'
+import { PageErrors } from '#shared/pages/page_errors'
+
+/** « Rattacher votre identité »: to the open account, or to the one whose password is given. */
+export function identityTiePage(
+  citizen: Citizen | null,
+  label: string,
+  { givenName, familyName }: PendingIdentity
+) {
+  return {
+    label,
+    person: `${givenName} ${familyName}`.trim(),
+    action: TIE_PAGE,
+    account: citizen?.account && {
+      login: citizen.account.login,
+      holder: citizen.individual.fullName,
+      number: citizen.household.number,
+    },
+    typed: {},
+    errors: new PageErrors(),
+    refusal: '',
+  }
+}

@@ -1,0 +1,25 @@
+import { DateTime } from 'luxon'
+import { now, today } from '#shared/clock'
+
+/** Teleservices that are open in a season only, and what a town calls it. */
+const SEASONS = {
+  school_registration: 'Année scolaire',
+  school_canteen_registration: 'Année scolaire',
+  perischool_activity_registration: 'Année scolaire',
+  library_registration: 'Saison',
+}
+
+/** One season per teleservice that needs one: registrations are open whenever the demo is started, and validation too. */
+export function currentSeasons() {
+  const day = DateTime.fromISO(today())
+  const year = day.month >= 7 ? day.year : day.year - 1
+  return Object.entries(SEASONS).map(([teleserviceId, name]) => ({
+    teleserviceId,
+    label: `${name} ${year}-${year + 1}`,
+    registrationStartsOn: now().minus({ months: 6 }).toISODate(),
+    registrationEndsOn: now().plus({ months: 4 }).toISODate(),
+    validationStartsOn: now().minus({ months: 5 }).toISODate(),
+    effectStartsOn: `${year}-09-01`,
+    effectEndsOn: `${year + 1}-08-31`,
+  }))
+}

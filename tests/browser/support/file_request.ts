@@ -1,0 +1,70 @@
+import { type Browser, type Page } from 'playwright'
+import type { Teleservice } from '#kernel/define_teleservice'
+import { attach } from '#tests/browser/support/attach'
+import { aPhotoOf } from '#tests/browser/support/papers'
+import { arrived, nextPage, seen } from '#tests/browser/support/seen'
+import { signIn } from '#tests/browser/support/sign_in'
+import { aVisitor } from '#tests/browser/support/visitor'
+import { choose, fillIn, follow, press, tick } from '#tests/browser/support/words'
+import { type Family } from '#tests/support/world/family'
+import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
+
+/** Starts a request as its citizens do – without account where they may –, up to its first step. */
+export async function begin(
+  browser: Browser,
+  { id, access, subject }: Teleservice,
+  family: Family
+): Promise<Page> {
+  const isOpenToAll = access === 'anyone'
+  const page = isOpenToAll
+    ? await aVisitor(browser)
+    : await signIn(browser, '/connexion', family.account.login, CITIZEN_PASSWORD)
+  await page.goto(`/demarches/${id}`)
+  const main = page.getByRole('main')
+  await nextPage(page, () =>
+    main.getByRole('button', { name: 'Commencer' }).or(main.getByRole('link', { name: 'Commencer' })).click()
+  )
+  if (subject.kind === 'child' || subject.kind === 'individual') await chooseWho(page, 'Léa')
+  if (subject.kind === 'adult') await chooseWho(page, family.head.firstName ?? '')
+  if (isOpenToAll) await introduceOneself(page)
+  return page
+}
+
+async function chooseWho(page: Page, firstName: string) {
+  await page.getByRole('radio', { name: firstName }).check()
+  await nextPage(page, () => press(page, 'Continuer'))
+}
+
+async function introduceOneself(page: Page) {
+  await choose(page, { Civilité: 'Madame' })
+  await fillIn(page, {
+    'Prénom': 'Camille',
+    'Nom': 'Martin',
+    'Adresse électronique': 'camille.martin@courriel.test',
+    'Téléphone': '06 12 34 56 78',
+    'Voie': 'rue Haute',
+    'Code postal': '54000',
+    'Ville': 'Nancy',
+  })
+  await nextPage(page, () => press(page, 'Continuer'))
+}
+
+/** Brings every document that the town hall wants. */
+export async function addPapers(page: Page, name: string) {
+  await arrived(page, 'Pièces justificatives')
+  const titles = await page.locator('.document-group-title').allInnerTexts()
+  for (const title of titles.filter((one) => one.includes('Non fourni'))) {
+    const type = title.replace('Non fourni', '').trim()
+    await attach(page, type, [await aPhotoOf(`${type}.png`, [type])])
+  }
+  await seen(page, 'Pièces justificatives', name)
+  await follow(page, 'Continuer')
+}
+
+/** Reads over and sends. */
+export async function send(page: Page) {
+  await choose(page, { 'Comment la mairie peut-elle vous joindre ?': 'Courriel' })
+  await tick(page, 'Je certifie que ces informations sont exactes')
+  await press(page, 'Envoyer ma demande')
+  await arrived(page, 'Votre demande est envoyée')
+}

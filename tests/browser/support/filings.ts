@@ -1,0 +1,53 @@
+import app from '@adonisjs/core/services/app'
+import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import { pruneFiling } from '#kernel/forms/prune_filing'
+import type { ResolvedForm } from '#kernel/forms/resolve_form'
+import { filingData } from '#kernel/registry/filing_verdict'
+import { readFilings } from '#kernel/registry/read_filings'
+
+/** What is tried on a teleservice, taken from its sample filings. */
+export interface Samples {
+  /** The citizen's answers that open the most questions. */
+  citizen: FilingData
+  /** What agents add to them. */
+  agent: FilingData
+  /** Filings that are refused, with the paths of their errors; those that answer least come last. */
+  refused: { title: string; data: FilingData; errors: string[] }[]
+}
+
+export async function samplesOf(teleservice: Teleservice, form: ResolvedForm): Promise<Samples> {
+  const { id } = teleservice
+  const { filings } = await readFilings(id, app.makePath('teleservices', id))
+  const valid = filings
+    .filter((filing) => filing.valid)
+    .map((filing) => pruneFiling(form.schema, filingData(teleservice, filing)))
+  const agentFields = fieldsFor(form, 'agent')
+  return {
+    citizen: longest(valid.map((data) => without(data, agentFields))),
+    agent: longest(valid.map((data) => only(data, agentFields))),
+    refused: filings
+      .filter((filing) => !filing.valid)
+      .map(({ title, data, errors = [] }) => ({ title, data, errors }))
+      .sort((a, b) => lengthOf(b.data) - lengthOf(a.data)),
+  }
+}
+
+export function only(data: FilingData, fields: readonly string[]): FilingData {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => fields.includes(name)))
+}
+
+function without(data: FilingData, fields: readonly string[]): FilingData {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name)))
+}
+
+function fieldsFor({ steps }: ResolvedForm, audience: 'agent'): string[] {
+  return steps.filter((step) => step.audience === audience).flatMap(({ fields }) => fields)
+}
+
+function longest(filings: FilingData[]): FilingData {
+  return filings.reduce((best, data) => (lengthOf(data) > lengthOf(best) ? data : best), {})
+}
+
+function lengthOf(data: FilingData): number {
+  return JSON.stringify(data).length
+}

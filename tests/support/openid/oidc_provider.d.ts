@@ -1,0 +1,33 @@
+/** The part of `oidc-provider` that tests use: the package brings no types of its own. */
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http'
+
+  interface Context {
+    path: string
+    body: unknown
+    req: IncomingMessage
+    res: ServerResponse
+    respond?: boolean
+    oidc?: { client: object }
+  }
+
+  export default class Provider {
+    constructor(issuer: string, configuration: object)
+    Client: { find(id: string): Promise<object> }
+    IdToken: new (
+      claims: object,
+      options: { client: object; ctx: Context }
+    ) => { set(name: string, value: unknown): void; issue(options: object): Promise<string> }
+    Grant: new (properties: { clientId: string; accountId: string }) => {
+      addOIDCScope(scope: string): void
+      save(): Promise<string>
+    }
+    use(middleware: (ctx: Context, next: () => Promise<void>) => Promise<void>): void
+    callback(): (request: IncomingMessage, response: ServerResponse) => void
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: object
+    ): Promise<void>
+  }
+}
