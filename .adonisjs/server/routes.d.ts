@@ -157,6 +157,7 @@ export type ScannedRoutes = {
     'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
     'gallery.show': { paramsTuple?: []; params?: {} }
+    'widget_gallery.show': { paramsTuple?: []; params?: {} }
   }
   GET: {
     'back_office.root': { paramsTuple?: []; params?: {} }
@@ -240,6 +241,7 @@ export type ScannedRoutes = {
     'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
     'gallery.show': { paramsTuple?: []; params?: {} }
+    'widget_gallery.show': { paramsTuple?: []; params?: {} }
   }
   HEAD: {
     'back_office.root': { paramsTuple?: []; params?: {} }
@@ -323,6 +325,7 @@ export type ScannedRoutes = {
     'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
     'gallery.show': { paramsTuple?: []; params?: {} }
+    'widget_gallery.show': { paramsTuple?: []; params?: {} }
   }
   POST: {
     'back_office.sessions.store': { paramsTuple?: []; params?: {} }

@@ -1,5 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
+import type AgentAccount from '#accounts/models/agent_account'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { addPapers, begin, send } from '#tests/browser/support/file_request'
 import { accept, findRequest, tryWrongAnswers } from '#tests/browser/support/process_request'
@@ -25,40 +26,25 @@ test.group('Every teleservice, in both offices', (group) => {
       browser,
       assert,
     }) => {
-      const t0 = performance.now(); let last = t0; const lap = (what: string) => { const n = performance.now(); console.log(`   ${what} ${Math.round(n-last)}`); last = n }
       const town = await aTownWithSchools()
       const family = await aHousehold(town).withChild('Léa')
-      lap('town')
       const citizen = await begin(browser, teleservice, family)
       const trial = await openTrial(town, teleservice)
-      lap('begin')
       await tryWrongFilings(citizen, trial, assert)
-      lap('wrong')
       await fillInSteps(citizen, trial, assert)
-      lap('steps')
-      if (documents.length > 0) await addPapers(citizen, `forms.${id}.papers`)
-      lap('papers')
+      if (documents.length > 0) await addPapers(citizen, trial)
 
       const told = answersTold(trial).map(compact)
       await seen(citizen, 'Récapitulatif et envoi', `forms.${id}.summary`)
       const summary = compact(await citizen.getByRole('main').innerText())
       for (const answer of told) assert.include(summary, answer)
       await send(citizen)
-      lap('summary')
 
-      const agent = await signIn(
-        browser,
-        '/backoffice/connexion',
-        await anAgentOfEverything(town),
-        AGENT_PASSWORD
-      )
-      lap('agent in')
+      const account = await anAgentOfEverything(town)
+      const agent = await signIn(browser, '/backoffice/connexion', account.login, AGENT_PASSWORD)
       const path = await findRequest(agent, trial)
-      lap('found')
       await tryWrongAnswers(agent, path, trial, assert)
-      lap('wrong by agent')
-      await accept(agent, path, trial)
-      lap('accept')
+      await accept(agent, path, trial, account)
 
       await agent.goto(`${path}?etape=tout`)
       await seen(agent, label, `office.${id}`)
@@ -70,13 +56,12 @@ test.group('Every teleservice, in both offices', (group) => {
         assert.include(page, answer)
         assert.include(paper, answer)
       }
-      lap('read')
     })
   }
 })
 
-async function anAgentOfEverything(town: Town): Promise<string> {
+async function anAgentOfEverything(town: Town): Promise<AgentAccount> {
   const agent = anAgent(town)
   for (const key of town.categories.keys()) agent.with(key, 'write')
-  return (await agent).login
+  return agent
 }

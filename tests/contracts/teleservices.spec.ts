@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import type { FilingData } from '#kernel/define_teleservice'
 import { describeFiling } from '#kernel/forms/describe_filing'
 import { parseFiling } from '#kernel/forms/parse_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
@@ -8,6 +7,7 @@ import { filingData, filingErrors } from '#kernel/registry/filing_verdict'
 import { formatProblem } from '#kernel/registry/teleservice_source'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { tryHooks } from '#kernel/registry/try_hooks'
+import { asPosted } from '#tests/support/as_posted'
 import { importOwnTests, teleservicesUnderTest } from '#tests/support/teleservices_under_test'
 
 /** What every teleservice owes the core, tested for free when its folder is dropped. */
@@ -40,7 +40,7 @@ for (const source of sources) {
       .with(filings.filter(({ valid }) => valid))
       .run(({ assert }, filing) => {
         const data = pruneFiling(resolved.schema, filingData(teleservice, filing))
-        const posted = parseFiling(resolved.schema, asPosted(data))
+        const posted = parseFiling(resolved.schema, asPosted(resolved.schema, data))
         assert.deepEqual(pruneFiling(resolved.schema, posted), data)
       })
 
@@ -66,12 +66,3 @@ for (const source of sources) {
 }
 
 await importOwnTests()
-
-/** Answers as a browser posts them: nothing but texts. */
-function asPosted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asPosted)
-  if (typeof value !== 'object' || value === null) return String(value)
-  const parts: FilingData = {}
-  for (const [name, part] of Object.entries(value)) parts[name] = asPosted(part)
-  return parts
-}

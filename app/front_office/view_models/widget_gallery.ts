@@ -33,7 +33,11 @@ export function widgetGallery(renderer: FormRenderer) {
   return WIDGET_SAMPLES.map((sample) => ({
     title: sample.title,
     html: draw(sample, renderer, LISTS),
-    schema: JSON.stringify(written(sample), null, 2),
+    schema: JSON.stringify(
+      sample.opens ? written(sample) : { [sample.field]: sample.schema },
+      null,
+      2
+    ),
     ui: sample.ui ? JSON.stringify({ [sample.field]: sample.ui }, null, 2) : null,
   }))
 }

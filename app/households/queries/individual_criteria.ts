@@ -39,7 +39,7 @@ export function orderOfIndividuals({ sort = 'name' }: IndividualCriteria): RowOr
  * Narrows people to names. Names are stored normalised: a range serves « begins
  * with » from the index on both databases.
  *
- * @param leading the column of the sort, whose index is to lead rather than a name's own
+ * @param leading what leads – the column of the sort, or the accounts – rather than a name's own index
  */
 export function matchNames<Query extends ChainableContract>(
   people: Query,

@@ -30,7 +30,10 @@ export function individualRows(criteria: IndividualCriteria, leading: Leading): 
     .where('account.authority_id', currentAuthorityId())
     .whereNull('person.archived_at')
     .select('person.id', 'person.search_name', 'account.number as account_number')
-  matchNames(joined, criteria, { table: 'person', leading: isSorted ? leading : undefined })
+  matchNames(joined, criteria, {
+    table: 'person',
+    leading: leading === 'people' ? undefined : leading,
+  })
   if (criteria.headsOnly) joined.where('person.is_household_head', true)
   matchAccount(joined, criteria, isSorted)
   return db.from(joined.as('people'))

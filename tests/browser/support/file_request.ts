@@ -1,9 +1,12 @@
 import { type Browser, type Page } from 'playwright'
 import type { Teleservice } from '#kernel/define_teleservice'
+import { AddDocumentPage } from '#requests/actions/add_document_page'
+import { requirementsOf } from '#requests/queries/requirements_of'
 import { attach } from '#tests/browser/support/attach'
 import { aPhotoOf } from '#tests/browser/support/papers'
-import { arrived, nextPage, seen } from '#tests/browser/support/seen'
+import { arrived, nextPage } from '#tests/browser/support/seen'
 import { signIn } from '#tests/browser/support/sign_in'
+import { requestOf, type Trial } from '#tests/browser/support/trial'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { choose, fillIn, follow, press, tick } from '#tests/browser/support/words'
 import { type Family } from '#tests/support/world/family'
@@ -22,7 +25,10 @@ export async function begin(
   await page.goto(`/demarches/${id}`)
   const main = page.getByRole('main')
   await nextPage(page, () =>
-    main.getByRole('button', { name: 'Commencer' }).or(main.getByRole('link', { name: 'Commencer' })).click()
+    main
+      .getByRole('button', { name: 'Commencer' })
+      .or(main.getByRole('link', { name: 'Commencer' }))
+      .click()
   )
   if (subject.kind === 'child' || subject.kind === 'individual') await chooseWho(page, 'Léa')
   if (subject.kind === 'adult') await chooseWho(page, family.head.firstName ?? '')
@@ -49,15 +55,24 @@ async function introduceOneself(page: Page) {
   await nextPage(page, () => press(page, 'Continuer'))
 }
 
-/** Brings every document that the town hall wants. */
-export async function addPapers(page: Page, name: string) {
+/** Brings every document that the town hall wants: the first one by the page, the others as it would. */
+export async function addPapers(page: Page, trial: Trial) {
   await arrived(page, 'Pièces justificatives')
-  const titles = await page.locator('.document-group-title').allInnerTexts()
-  for (const title of titles.filter((one) => one.includes('Non fourni'))) {
-    const type = title.replace('Non fourni', '').trim()
-    await attach(page, type, [await aPhotoOf(`${type}.png`, [type])])
+  const request = await requestOf(trial)
+  const wanted = await trial.town.run(() => requirementsOf(request))
+  const [first, ...others] = wanted.filter(({ required }) => required)
+  const { name, mimeType: type, buffer: content } = await aPhotoOf('photo.png', ['Document'])
+  for (const { typeKey } of others) {
+    await trial.town.run(() =>
+      new AddDocumentPage().handle({
+        request,
+        target: { typeKey },
+        upload: { name, type, content },
+        actor: { kind: 'citizen', id: request.requesterId, name: request.requesterName },
+      })
+    )
   }
-  await seen(page, 'Pièces justificatives', name)
+  if (first) await attach(page, first.label, [{ name, mimeType: type, buffer: content }])
   await follow(page, 'Continuer')
 }
 

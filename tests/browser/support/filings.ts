@@ -21,7 +21,9 @@ export async function samplesOf(teleservice: Teleservice, form: ResolvedForm): P
   const valid = filings
     .filter((filing) => filing.valid)
     .map((filing) => pruneFiling(form.schema, filingData(teleservice, filing)))
-  const agentFields = fieldsFor(form, 'agent')
+  const agentFields = form.steps
+    .filter(({ audience }) => audience === 'agent')
+    .flatMap(({ fields }) => fields)
   return {
     citizen: longest(valid.map((data) => without(data, agentFields))),
     agent: longest(valid.map((data) => only(data, agentFields))),
@@ -38,10 +40,6 @@ export function only(data: FilingData, fields: readonly string[]): FilingData {
 
 function without(data: FilingData, fields: readonly string[]): FilingData {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name)))
-}
-
-function fieldsFor({ steps }: ResolvedForm, audience: 'agent'): string[] {
-  return steps.filter((step) => step.audience === audience).flatMap(({ fields }) => fields)
 }
 
 function longest(filings: FilingData[]): FilingData {

@@ -123,10 +123,8 @@ test.group('What an agent decides on an account', (group) => {
 
   test('posted twice, it is taken once', async ({ client, assert }) => {
     const { town, desk, path } = await anAccount(client)
-    for (const _ of [1, 2]) {
-      const answer = await desk.post(`${path}/etat`, { state: 'valid', version: 1 })
-      answer.assertStatus(303)
-    }
+    const post = () => desk.post(`${path}/etat`, { state: 'valid', version: 1 })
+    for (const answer of [await post(), await post()]) answer.assertStatus(303)
     assert.lengthOf(await town.run(() => HouseholdEvent.query()), 1)
   })
 

@@ -136,11 +136,28 @@ test.group('An identity proven elsewhere', (group) => {
     client,
     assert,
   }) => {
-    const { visitor } = await aTownWithProvider(client)
+    const { town, visitor } = await aTownWithProvider(client)
     await visitor.identify()
     const form = (await visitor.get('/compte/creation')).text()
     for (const typed of [CAMILLE.given_name, CAMILLE.family_name, CAMILLE.email])
       assert.include(form, `value="${typed}"`)
+
+    const opened = await visitor.post('/compte/creation', {
+      title: 'madam',
+      firstName: CAMILLE.given_name,
+      lastName: CAMILLE.family_name,
+      email: 'une-autre@courriel.test',
+      mobilePhone: '06 12 34 56 78',
+      address: { streetNumber: '4', streetName: 'Rue Haute', postalCode: '54360', city: 'Nancy' },
+      password: 'trois-mots-et-demi',
+      passwordConfirmation: 'trois-mots-et-demi',
+      terms: 'true',
+    })
+    opened.assertHeader('location', TIE_PAGE)
+    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 0)
+    await visitor.post(TIE_PAGE)
+    const [tied] = await town.run(() => CitizenIdentity.query())
+    assert.equal(tied.citizenAccountId, opened.session().auth_citizen)
   })
 
   test('is not believed twice, without its departure, or in another browser', async ({
