@@ -11,7 +11,7 @@ export interface Samples {
   citizen: FilingData
   /** What agents add to them. */
   agent: FilingData
-  /** Filings that are refused, with the paths of their errors; those that answer least come last. */
+  /** Filings that are refused, with the paths of their errors. */
   refused: { title: string; data: FilingData; errors: string[] }[]
 }
 
@@ -29,8 +29,7 @@ export async function samplesOf(teleservice: Teleservice, form: ResolvedForm): P
     agent: longest(valid.map((data) => only(data, agentFields))),
     refused: filings
       .filter((filing) => !filing.valid)
-      .map(({ title, data, errors = [] }) => ({ title, data, errors }))
-      .sort((a, b) => lengthOf(b.data) - lengthOf(a.data)),
+      .map(({ title, data, errors = [] }) => ({ title, data, errors })),
   }
 }
 
