@@ -103,7 +103,7 @@ test.group('compile form', () => {
       compileForm({ id: 'wrong', revision: 1, schema: { type: 'object', properties: { field } } })
     assert.throws(
       compile({ type: 'string', requierd: true }),
-      /« wrong ».*unknown keyword: "requierd"/
+      /« wrong ».*mot inconnu « requierd » dans field/
     )
     assert.throws(compile({ type: 'string', format: 'dat' }), /unknown format "dat"/)
     assert.throws(compile({ type: 'integer', minLength: 2 }), /minLength/)
