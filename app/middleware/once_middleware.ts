@@ -23,8 +23,8 @@ const ONCE_BY_THEMSELVES = ['submissions.store']
 export default class OnceMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     ctx.view.share({ csrfField: () => formTokens(ctx) })
-    const isGuarded = ONCE_BY_THEMSELVES.includes(ctx.route?.name ?? '')
-    if (isGuarded || !TOKEN.test(String(ctx.request.input('_once', '')))) return next()
+    const isOnceAnyway = ONCE_BY_THEMSELVES.includes(ctx.route?.name ?? '')
+    if (isOnceAnyway || !TOKEN.test(String(ctx.request.input('_once', '')))) return next()
 
     const key = await keyOf(ctx)
     const answered = await claimForm(key)

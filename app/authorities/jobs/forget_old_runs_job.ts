@@ -12,11 +12,11 @@ const RUN_DAYS = 90
 /** A posted form is answered again for some minutes only. */
 const POSTED_FORM_DAYS = 1
 
-/** The traces of jobs themselves: files first, then the runs. */
+/** The traces of jobs themselves, files first, then the runs; and the answers kept for forms that are posted again. */
 export const forgetOldRunsJob = defineJob({
   key: 'forget_old_runs',
   label: 'Ménage des travaux',
-  description: `Supprime les fichiers produits par les travaux après ${FILE_DAYS} jours, et leurs passages après ${RUN_DAYS} jours.`,
+  description: `Supprime les fichiers produits par les travaux après ${FILE_DAYS} jours, et leurs passages après ${RUN_DAYS} jours. Oublie aussi les formulaires envoyés depuis plus d’un jour.`,
   schedule: '30 1 * * *',
   async run({ progress }) {
     const runs = await JobRun.query()

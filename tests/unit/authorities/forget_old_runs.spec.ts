@@ -4,6 +4,7 @@ import { now } from '#shared/clock'
 import { forgetOldRunsJob } from '#authorities/jobs/forget_old_runs_job'
 import { startJob } from '#authorities/jobs/start_job'
 import JobRun, { type JobRunState } from '#authorities/models/job_run'
+import PostedForm from '#authorities/models/posted_form'
 import { useDatabase } from '#tests/support/databases'
 import { runFor } from '#tests/support/job_runs'
 import { aTown } from '#tests/support/world'
@@ -43,6 +44,20 @@ test.group('Traces of jobs', (group) => {
     assert.notInclude(
       left.map(({ id }) => id),
       ancient.id
+    )
+  })
+
+  test('a posted form is answered again for a day, and is then forgotten', async ({ assert }) => {
+    const town = await aTown()
+    const claim = (key: string, hours: number) =>
+      town.run(() => PostedForm.create({ key, claimedAt: now().minus({ hours }) }))
+    await claim('old', 25)
+    await claim('fresh', 23)
+    await runFor(town, forgetOldRunsJob)
+    const left = await town.run(() => PostedForm.all())
+    assert.deepEqual(
+      left.map(({ key }) => key),
+      ['fresh']
     )
   })
 })
