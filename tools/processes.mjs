@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 
 /** An expected failure: its message is printed alone, without a stack. */
 export class Stop extends Error {}
@@ -56,21 +57,28 @@ export function start(command, args, options, { signal = 'SIGTERM', graceMs = GR
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: object, uid?: number, gid?: number, show?: boolean, graceMs?: number }} options
- *   `show` lets it write to the terminal; otherwise its output is captured
+ * @param {{ cwd?: string, env?: object, uid?: number, gid?: number, show?: boolean | string, graceMs?: number }} options
+ *   `show` lets it write to the terminal, with a text at the head of each line if it is one; otherwise its output is captured
  * @returns {Promise<{ code: number, output: string }>} code is 127 when the program does not exist
  */
 export function run(command, args, { show = false, graceMs, ...options } = {}) {
   return new Promise((resolve) => {
-    const streams = show ? ['inherit', 'inherit'] : ['pipe', 'pipe']
+    const streams = show === true ? ['inherit', 'inherit'] : ['pipe', 'pipe']
     const child = start(command, args, { ...options, stdio: ['ignore', ...streams] }, { graceMs })
     let output = ''
-    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
-    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
+    for (const stream of [child.stdout, child.stderr]) {
+      if (typeof show === 'string' && stream) showLines(stream, show)
+      else stream?.setEncoding('utf8').on('data', (text) => (output += text))
+    }
     child.once('error', (error) => resolve({ code: 127, output: error.message }))
     // After an interruption nobody must go on to the next step.
     child.once('close', (code) => stopped.has(child) || resolve({ code: code ?? 1, output }))
   })
+}
+
+/** Whole lines only, so that two programs may write at the same time. */
+function showLines(stream, head) {
+  createInterface({ input: stream }).on('line', (line) => console.log(`${head} ${line}`))
 }
 
 /** The same, where a failure stops everything and shows the last lines of what the program said. */

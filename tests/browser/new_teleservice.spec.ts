@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises'
-import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { type Browser } from 'playwright'
 import TeleserviceSetting from '#catalogue/models/teleservice_setting'
 import { anAgentAtWork, decide, openFromBoard } from '#tests/browser/support/agent_desk'
+import { anotherHouse } from '#tests/browser/support/another_house'
 import { ace, startServer, type ChildServer } from '#tests/browser/support/child_server'
 import { aDemoTown } from '#tests/browser/support/demo_town'
-import { usePassingTeleservice } from '#tests/browser/support/passing_teleservice'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { aFamily, aSignedInParent } from '#tests/browser/support/signed_in_parent'
 import { aVisitor } from '#tests/browser/support/visitor'
@@ -19,7 +18,6 @@ const LABEL = 'Demande de composteur'
 
 test.group('A teleservice made by one command', (group) => {
   useTruncatedDatabase(group)
-  usePassingTeleservice(group, ID)
 
   test('is listed, filed, processed and found; without its folder it is gone', async ({
     browser,
@@ -27,21 +25,23 @@ test.group('A teleservice made by one command', (group) => {
   }) => {
     const town = await aDemoTown()
     const family = await aFamily(town)
-    await ace('make:teleservice', ID, '--family=environment', `--label=${LABEL}`)
-    await ace('teleservice:sync')
+    const house = await anotherHouse()
+    cleanup(house.remove)
+    await ace(house.root, 'make:teleservice', ID, '--family=environment', `--label=${LABEL}`)
+    await ace(house.root, 'teleservice:sync')
     await town.run(() =>
       TeleserviceSetting.query().where('teleservice_id', ID).update({ active: true })
     )
 
-    const server = await startServer()
+    const server = await startServer(house.root)
     cleanup(server.stop)
     await file(browser, server, family)
     await handle(browser, server)
     await server.stop()
 
-    await rm(app.makePath('teleservices', ID), { recursive: true })
-    await ace('teleservice:types')
-    const later = await startServer()
+    await rm(house.makePath('teleservices', ID), { recursive: true })
+    await ace(house.root, 'teleservice:types')
+    const later = await startServer(house.root)
     cleanup(later.stop)
     await lookForIt(browser, later)
   })

@@ -21,16 +21,30 @@ export async function run(args) {
     heading('Static checks')
     rows.push(...(await runChecks()))
   }
-  for (const batch of options.batches) {
-    heading(`Tests on ${batch.database}: ${batch.suites.join(', ')}`)
-    rows.push(...(await runSuites(batch, tools, options.japa)))
-  }
+  heading(options.lanes.map(titleOf).join('\n  '))
+  const lanes = await Promise.all(options.lanes.map((lane) => runLane(lane, tools, options)))
+  rows.push(...lanes.flat())
   heading('Results')
   return printReport(rows, { strict: Boolean(process.env.CI) })
 }
 
+function titleOf(lane) {
+  return `Tests on ${lane[0].database}: ${lane.flatMap(({ suites }) => suites).join(', ')}`
+}
+
+/** Databases are tested side by side: each process has its own database, port and storage. */
+async function runLane(lane, tools, { japa, lanes }) {
+  const rows = []
+  for (const batch of lane) {
+    const head = lanes.length > 1 ? `${batch.database.padEnd(6)} │` : undefined
+    rows.push(...(await runSuites(batch, tools, { japa, head })))
+  }
+  return rows
+}
+
 /** What a machine cannot offer becomes a failure of the suites that need it, not of the others. */
-async function prepare({ batches }) {
+async function prepare({ lanes }) {
+  const batches = lanes.flat()
   const needsPostgres = batches.some(({ database }) => database === 'pg')
   const needsBrowser = batches.some(({ suites }) => suites.includes('browser'))
   const phase = phases(1 + Number(needsPostgres) + Number(needsBrowser))

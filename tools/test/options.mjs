@@ -18,8 +18,9 @@ const JAPA_OPTIONS =
  * Static checks run only when nothing is filtered out.
  *
  * @param {string[]} args
- * @returns {{ checks: boolean, japa: string[], batches: { database: string, suites: string[] }[] }}
- *   one batch is one process: the browser has its own
+ * @typedef {{ database: string, suites: string[] }} Batch one process: the browser has its own
+ * @returns {{ checks: boolean, japa: string[], lanes: Batch[][] }}
+ *   a lane is the batches of one database, in order; lanes know nothing of each other
  */
 export function readOptions(args) {
   const databases = listOf(args, 'db')
@@ -38,7 +39,7 @@ export function readOptions(args) {
   return {
     checks: !fast && args.length === 0,
     japa,
-    batches: wantedDatabases.flatMap((database, index) => {
+    lanes: wantedDatabases.map((database, index) => {
       const available = [...(index === 0 ? ONCE : []), ...ON_EVERY_DATABASE].filter(wanted)
       return [
         available.filter((suite) => suite !== 'browser'),

@@ -13,17 +13,17 @@ const EMPTY = { passed: 0, failed: 0, skipped: 0, duration: 0 }
  * Runs a batch of japa suites in one process, with a database, a port and a
  * storage folder of its own.
  *
- * @param {{ database: 'sqlite' | 'pg', suites: string[] }} batch
+ * @param {import('./options.mjs').Batch} batch
  * @param {{ postgres?: object, chromium?: object }} tools
- * @param {string[]} japaOptions
+ * @param {{ japa: string[], head?: string }} options `japa` goes to japa as it is; `head` begins each line that is shown
  * @returns {Promise<import('./report.mjs').Row[]>} one row per suite
  */
-export async function runSuites({ database, suites }, tools, japaOptions) {
+export async function runSuites({ database, suites }, tools, { japa, head }) {
   const missing =
     (database === 'pg' && tools.postgres.missing) ||
     (suites.includes('browser') && tools.chromium.missing)
   if (missing) {
-    console.log(`Not run: ${missing}.`)
+    console.log([head, `Not run: ${missing}.`].filter(Boolean).join(' '))
     return suites.map((suite) => unrun(suite, database, missing))
   }
   const workshop = makeWorkshop()
@@ -31,16 +31,10 @@ export async function runSuites({ database, suites }, tools, japaOptions) {
   const env = environment(await variables(database, tools, workshop))
   const { code } = await run(
     process.execPath,
-    [
-      '--import=@poppinss/ts-exec',
-      '--enable-source-maps',
-      'bin/test.ts',
-      ...suites,
-      ...japaOptions,
-    ],
-    { cwd: root, env, show: true, graceMs: GRACE_MS }
+    ['--import=@poppinss/ts-exec', '--enable-source-maps', 'bin/test.ts', ...suites, ...japa],
+    { cwd: root, env, show: head ?? true, graceMs: GRACE_MS }
   )
-  return readSummary(summary, suites, database, { code, isFiltered: japaOptions.length > 0 })
+  return readSummary(summary, suites, database, { code, isFiltered: japa.length > 0 })
 }
 
 function makeWorkshop() {

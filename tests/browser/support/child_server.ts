@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import app from '@adonisjs/core/services/app'
 
 const READY_WITHIN_MS = 60_000
 
@@ -10,12 +11,16 @@ export interface ChildServer {
   stop(): Promise<void>
 }
 
-/** Starts the application in a process of its own, with the code of this moment, on the database of this run. */
-export async function startServer(): Promise<ChildServer> {
+/**
+ * Starts the application in a process of its own, with the code of this moment, on the database of this run.
+ *
+ * @param root absolute path of the project, when it is not this one
+ */
+export async function startServer(root = app.makePath()): Promise<ChildServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = { NODE_ENV: 'production', HOST: 'localhost', PORT: String(port), APP_URL: url }
-  const server = runNode(['bin/server.ts'], env)
+  const server = runNode(root, ['bin/server.ts'], env)
   let said = ''
   server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const stop = async () => {
@@ -33,9 +38,9 @@ export async function startServer(): Promise<ChildServer> {
   throw new Error(`The server did not start:\n${said}`)
 }
 
-/** Runs a command of the application, as its developer would: `ace('make:teleservice', 'composteur')`. */
-export async function ace(...args: string[]): Promise<void> {
-  const command = runNode(['ace.js', ...args], {})
+/** Runs a command of the project at `root`, as its developer would: `ace(root, 'make:teleservice', 'composteur')`. */
+export async function ace(root: string, ...args: string[]): Promise<void> {
+  const command = runNode(root, ['ace.js', ...args], {})
   let said = ''
   for (const stream of [command.stdout, command.stderr]) {
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -44,8 +49,9 @@ export async function ace(...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`node ace ${args.join(' ')} failed:\n${said}`)
 }
 
-function runNode(args: string[], env: Record<string, string>) {
+function runNode(cwd: string, args: string[], env: Record<string, string>) {
   return spawn(process.execPath, ['--import=@poppinss/ts-exec', ...args], {
+    cwd,
     env: { ...process.env, BACKGROUND_WORK: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
