@@ -50,4 +50,7 @@ function identity(): PluginEntry[] {
   ]
 }
 
-export default [scanner, ...textMessages(), ...identity()] satisfies PluginEntry[]
+/** Without an organisation that takes its money, a live town offers no payment. */
+const payment: PluginEntry[] = appMode === 'live' ? [] : [{ id: 'demo_payment' }]
+
+export default [scanner, ...textMessages(), ...identity(), ...payment] satisfies PluginEntry[]

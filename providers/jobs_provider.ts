@@ -19,6 +19,9 @@ const JOBS: (() => Promise<Job<object>>)[] = [
   async () => (await import('#requests/jobs/bulk_operation_job')).bulkOperationJob,
   async () => (await import('#requests/jobs/bulk_undo_job')).bulkUndoJob,
   async () => (await import('#requests/jobs/export_requests_job')).exportRequestsJob,
+  async () => (await import('#payments/jobs/settle_payments_job')).settlePaymentsJob,
+  async () =>
+    (await import('#payments/jobs/announce_started_payments_job')).announceStartedPaymentsJob,
   async () => (await import('#letters/jobs/print_letter_batch_job')).printLetterBatchJob,
 ]
 

@@ -10,6 +10,7 @@ import { showRequest } from '#back_office/show_request'
 import { blockerLink } from '#back_office/view_models/treatment_zone'
 import type { RequestPageView } from '#back_office/view_models/request_page'
 import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
+import { E_AMOUNT_CHANGED, E_NOTHING_DUE } from '#payments/errors'
 import {
   E_ANSWER_DAY_PAST,
   E_ANSWERS_CONFLICT,
@@ -32,10 +33,12 @@ const REFUSALS: (abstract new (...args: never[]) => Exception)[] = [
   E_ANSWERS_REFUSED,
   E_ASKED_UNKNOWN,
   E_ALREADY_ASSIGNED,
+  E_AMOUNT_CHANGED,
   E_ASSIGNEE_WITHOUT_RIGHT,
   E_DOCUMENT_NOT_EDITABLE,
   E_NOT_ASSIGNABLE,
   E_FIELD_NOT_ASKED,
+  E_NOTHING_DUE,
   E_REASON_REQUIRED,
   E_REQUEST_LOCKED,
   E_REQUEST_NOT_EDITABLE,

@@ -1,5 +1,5 @@
-import config from '@adonisjs/core/services/config'
 import type { HttpContext } from '@adonisjs/core/http'
+import { publicAddress } from '#shared/pages/public_address'
 
 /** Where the session keeps an `IdentityFlow` between leaving for the provider and coming back. */
 export const FLOW_KEY = 'identity_flow'
@@ -9,16 +9,10 @@ export const SIGN_OUT_KEY = 'identity_sign_out'
 
 /** Where the provider sends a citizen back who identified himself; declared there for each host of the town. */
 export function returnAddress(ctx: HttpContext): string {
-  return addressOf(ctx, '/connexion/identite/retour')
+  return publicAddress(ctx, '/connexion/identite/retour')
 }
 
 /** Where the provider sends a citizen back who signed out. */
 export function signedOutAddress(ctx: HttpContext): string {
-  return addressOf(ctx, '/deconnexion/retour')
-}
-
-/** On the host that the browser is on, for its session is there; by the scheme of `APP_URL`, for a proxy may hide it. */
-function addressOf({ request }: HttpContext, path: string): string {
-  const { protocol } = new URL(config.get<string>('app.appUrl'))
-  return new URL(path, `${protocol}//${request.host()}`).href
+  return publicAddress(ctx, '/deconnexion/retour')
 }

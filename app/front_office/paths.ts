@@ -14,6 +14,7 @@ export const paths = {
   requestStep: ({ number }: Sent, step: string) => `/demandes/${number}/modifier/${step}`,
   /** Writes on the documents of a request, draft or sent. */
   files: ({ id }: Pick<ServiceRequest, 'id'>) => `/dossiers/${id}/pieces`,
+  payment: ({ id }: { id: string }) => `/paiements/${id}`,
   member: ({ id }: { id: string }) => `/compte/membres/${id}`,
   session: ({ id }: { id: string }) => `/compte/connexions/${id}`,
   document: ({ id }: { id: string }) => `/documents/${id}`,

@@ -26,6 +26,8 @@ const OPEN_AT_COUNTER = [
   'request_',
   'documents.',
   'document_',
+  'payments.show',
+  'payment_returns.',
   'pages.',
   'session_extensions.',
   'sessions.destroy',

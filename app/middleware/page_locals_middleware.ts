@@ -4,6 +4,7 @@ import { MarkSessionSeen } from '#accounts/actions/mark_session_seen'
 import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
 import { SESSION_MINUTES } from '#accounts/models/citizen_session'
 import { COUNTER_IDLE_MINUTES } from '#households/models/counter_session'
+import { paymentProvider } from '#payments/queries/payment_provider'
 import { signedInCitizen, type Citizen } from '#households/queries/signed_in_citizen'
 
 /** Who is looking at the page, and what every page of both offices shows: the town, the person, the session's end. */
@@ -20,6 +21,7 @@ export default class PageLocalsMiddleware {
         householdNumber: ctx.citizen.household.number,
       },
       agent,
+      takesPayments: (await paymentProvider()) !== null,
       sessionSeconds: 60 * (ctx.counter && !isOffice ? COUNTER_IDLE_MINUTES : SESSION_MINUTES),
     })
     return next()

@@ -6,6 +6,7 @@ import { assignmentMail } from '#notifications/mails/assignment_mail'
 import { citizenTextMessage } from '#notifications/citizen_text_message'
 import { giveUpDelivery } from '#notifications/deliver_to_citizen'
 import { citizenMail } from '#notifications/mails/citizen_mail'
+import { paymentReceiptMail } from '#notifications/mails/payment_receipt_mail'
 import { plainMail } from '#notifications/mails/plain_mail'
 import { requestNoteMail } from '#notifications/mails/request_note_mail'
 import { requestReceiptMail } from '#notifications/mails/request_receipt_mail'
@@ -23,6 +24,7 @@ export function registerNotifications(): void {
   registerOutboxHandler('request_receipt_mail', requestReceiptMail)
   registerOutboxHandler('request_transition_mail', requestTransitionMail)
   registerOutboxHandler('request_note_mail', requestNoteMail)
+  registerOutboxHandler('payment_receipt_mail', paymentReceiptMail)
   registerOutboxHandler('draft_deletion_mail', draftDeletionMail)
   registerOutboxHandler('deadline_digest_mail', deadlineDigestMail)
   registerOutboxHandler('new_requests_mail', newRequestsMail)

@@ -6,10 +6,11 @@ const FILTERS = {
   'number': 'numero=512345',
   'account': 'foyer=123456',
   'name': 'demandeur=marvalbon',
-  'letter': 'demandeur=m',
+  'letters': 'demandeur=mar',
   'subject': 'sujet=marvalbon',
-  'subject-letter': 'sujet=m',
+  'subject-letters': 'sujet=mar',
   'month': 'du={monthStart}&au={monthEnd}',
+  'year': 'du={yearStart}&au={yearEnd}',
   'category': 'categorie={category}',
   'teleservice': 'teleservice=school_canteen_registration',
   'state': 'etat=closed',
@@ -34,6 +35,7 @@ const SORTS = {
 const DAY_MS = 86_400_000
 /** A month in the middle of what the town holds. */
 const MONTH_AGO = { start: 630, end: 600 }
+const YEAR_AGO = { start: 965, end: 600 }
 
 /**
  * The queries of the search's address, by name: each filter with the sort that
@@ -73,6 +75,8 @@ async function wordsOf(database: BenchDatabase): Promise<Record<string, string>>
     season: await one('seasons', "t.teleservice_id = 'school_canteen_registration'"),
     monthStart: daysAgo(MONTH_AGO.start),
     monthEnd: daysAgo(MONTH_AGO.end),
+    yearStart: daysAgo(YEAR_AGO.start),
+    yearEnd: daysAgo(YEAR_AGO.end),
   }
 }
 

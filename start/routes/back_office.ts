@@ -50,6 +50,8 @@ const RequestDocumentsController = () =>
 const RequestExportsController = () => import('#back_office/controllers/request_exports_controller')
 const RequestFieldsController = () => import('#back_office/controllers/request_fields_controller')
 const RequestLocksController = () => import('#back_office/controllers/request_locks_controller')
+const RequestPaymentsController = () =>
+  import('#back_office/controllers/request_payments_controller')
 const RequestNotesController = () => import('#back_office/controllers/request_notes_controller')
 const RequestPresencesController = () =>
   import('#back_office/controllers/request_presences_controller')
@@ -186,6 +188,7 @@ router
         router
           .delete('/responsable', [RequestAssigneesController, 'destroy'])
           .as('request_assignees.destroy')
+        router.post('/paiements', [RequestPaymentsController, 'store']).as('request_payments.store')
         router.post('/notes', [RequestNotesController, 'store']).as('request_notes.store')
 
         router.post('/verrou', [RequestLocksController, 'store']).as('request_locks.store')

@@ -23,6 +23,11 @@ const IdentitySignOutsController = () =>
   import('#front_office/controllers/identity_sign_outs_controller')
 const IdentityTiesController = () => import('#front_office/controllers/identity_ties_controller')
 const MembersController = () => import('#front_office/controllers/members_controller')
+const PaymentNotificationsController = () =>
+  import('#front_office/controllers/payment_notifications_controller')
+const PaymentReturnsController = () =>
+  import('#front_office/controllers/payment_returns_controller')
+const PaymentsController = () => import('#front_office/controllers/payments_controller')
 const PasswordResetRequestsController = () =>
   import('#front_office/controllers/password_reset_requests_controller')
 const PasswordResetsController = () =>
@@ -41,6 +46,8 @@ const RequestFileReusesController = () =>
   import('#front_office/controllers/request_file_reuses_controller')
 const RequestFilesController = () => import('#front_office/controllers/request_files_controller')
 const RequestNotesController = () => import('#front_office/controllers/request_notes_controller')
+const RequestPaymentsController = () =>
+  import('#front_office/controllers/request_payments_controller')
 const RequestsController = () => import('#front_office/controllers/requests_controller')
 const RequestStepsController = () => import('#front_office/controllers/request_steps_controller')
 const RequestSummariesController = () =>
@@ -154,6 +161,7 @@ router
           .post('/annulation', [RequestCancellationsController, 'store'])
           .as('request_cancellations.store')
         router.post('/messages', [RequestNotesController, 'store']).as('request_notes.store')
+        router.post('/paiement', [RequestPaymentsController, 'store']).as('request_payments.store')
         router
           .get('/recapitulatif.pdf', [RequestSummariesController, 'show'])
           .as('request_summaries.show')
@@ -173,6 +181,11 @@ router
       })
       .prefix('/dossiers/:request/pieces')
 
+    router.get('/paiements/:payment', [PaymentsController, 'show']).as('payments.show')
+    router
+      .get('/paiements/:payment/retour', [PaymentReturnsController, 'show'])
+      .as('payment_returns.show')
+
     router
       .get('/documents/pages/:page/:index/:size', [DocumentPreviewsController, 'show'])
       .as('document_previews.show')
@@ -189,12 +202,19 @@ router
   .where('request', UUID)
   .where('document', UUID)
   .where('page', UUID)
+  .where('payment', UUID)
   .use(pages())
+
+/** Told by the payment provider, not by a browser: it names an operation, and proves nothing. */
+router
+  .post('/paiements/notification', [PaymentNotificationsController, 'store'])
+  .as('payment_notifications.store')
 
 /** Personal pages of who is signed in. */
 router
   .group(() => {
     router.get('/demandes', [RequestsController, 'index']).as('requests.index')
+    router.get('/paiements', [PaymentsController, 'index']).as('payments.index')
     router.get('/documents', [DocumentsController, 'index']).as('documents.index')
     router.get('/documents/:id', [DocumentsController, 'show']).as('documents.show')
 

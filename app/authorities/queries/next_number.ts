@@ -7,7 +7,7 @@ import { currentAuthorityId } from '#authorities/tenancy'
  * have no gap and no double.
  */
 export async function nextNumber(
-  sequence: 'request' | 'household',
+  sequence: 'request' | 'household' | 'payment',
   trx: TransactionClientContract
 ): Promise<number> {
   const result = await trx.rawQuery(

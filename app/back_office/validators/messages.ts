@@ -28,5 +28,6 @@ export const frenchMessages = new SimpleMessagesProvider({
   'channel.required': 'Choisissez le moyen de contact.',
   'observation.required': 'Saisissez le message.',
   'subject.required': 'Saisissez l’objet du message.',
+  'mode.required': 'Choisissez comment la somme a été reçue.',
   'type.required': 'Choisissez le type de pièce.',
 })

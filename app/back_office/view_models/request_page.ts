@@ -11,6 +11,7 @@ import type { FieldEdit } from '#back_office/view_models/field_form'
 import { informationZone, type InformationView } from '#back_office/view_models/information_zone'
 import { keptInput } from '#back_office/view_models/kept_input'
 import { requestWatch } from '#back_office/view_models/live_notices'
+import { paymentZone } from '#back_office/view_models/payment_zone'
 import { requestHeader } from '#back_office/view_models/request_header'
 import { treatmentZone } from '#back_office/view_models/treatment_zone'
 import { undeliveredNotice } from '#back_office/view_models/undelivered_notice'
@@ -49,6 +50,7 @@ export async function requestPage(ctx: HttpContext, desk: Desk, view: RequestPag
     data: await dataZone(ctx, desk, view),
     documents: await documentsZone(desk, view),
     assignment: await assignmentPanel(ctx, desk, view.absentId),
+    payment: await paymentZone(desk),
     treatment,
     information: await informationZone(ctx, desk, view.view),
     watch: await requestWatch(ctx, desk),

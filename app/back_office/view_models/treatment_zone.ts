@@ -51,6 +51,7 @@ async function decision({ request }: Desk, transition: RequestTransition) {
 export function blockerLink(request: Desk['request'], blocker: Blocker) {
   const { message, anchor, documentType } = blocker
   if (anchor === 'saison') return { message, href: null }
+  if (anchor === 'paiement') return { message, href: '#paiement' }
   if (anchor === 'pieces') return { message, href: `#piece-${documentType}` }
   if (anchor === 'donnees') {
     return { message, href: request.dataState === 'valid' ? '#donnees' : '#etat-donnees' }

@@ -11,6 +11,7 @@ import { openToCitizen } from '#requests/queries/open_to_citizen'
 import { paths } from '#front_office/paths'
 import { askedPanel } from '#front_office/view_models/asked_panel'
 import { documentView } from '#front_office/view_models/document_groups'
+import { paymentZone } from '#front_office/view_models/payment_zone'
 import { requestHistory } from '#front_office/view_models/request_history'
 import { requestNotes } from '#front_office/view_models/request_notes'
 import { serviceLabel } from '#front_office/view_models/service_label'
@@ -60,6 +61,7 @@ export async function requestPage(request: ServiceRequest, actor: RequestActor) 
     })),
     history: await requestHistory(request),
     notes: await requestNotes(request),
+    payment: await paymentZone(request),
   }
 }
 

@@ -23,6 +23,8 @@ export const REQUEST_EVENT_KINDS = [
   'red_alert_sent',
   'draft_deletion_announced',
   'assigned',
+  'payment_started',
+  'payment_settled',
 ] as const
 export type RequestEventKind = (typeof REQUEST_EVENT_KINDS)[number]
 

@@ -117,6 +117,10 @@ export default class ServiceRequest extends TenantModel {
   @column()
   declare decisionReason: string | null
 
+  /** Integer cents received so far for what it costs (debt_of.ts); written by `app/payments` only. */
+  @column()
+  declare paidAmount: number
+
   @column()
   declare version: number
 

@@ -1,4 +1,3 @@
-import { daysBetween } from '#shared/days'
 import type { Rows } from '#authorities/queries/read_page'
 import type { RequestCriteria } from '#requests/queries/request_criteria'
 import { applyCriteria } from '#requests/queries/request_filters'
@@ -39,10 +38,7 @@ export function listAccess(scope: RequestScope, criteria: RequestCriteria, reach
   const { day, areFew, leading } = reach
   const isPicked =
     !isServedByTeleservice(criteria) &&
-    (areFew ||
-      isMonthByNumber(criteria) ||
-      isByOther(criteria) ||
-      isPressingByDate(reach, criteria))
+    (areFew || isByOther(criteria) || isPressingByTime(reach, criteria))
   if (isPicked) {
     const pick = (rows: Rows) => applyCriteria(rows, criteria, day).select('id', leading)
     return { isPicked, rows: (shape) => rowsPicked(scope, pick, shape), narrow: (rows) => rows }
@@ -54,8 +50,7 @@ export function listAccess(scope: RequestScope, criteria: RequestCriteria, reach
   }
 }
 
-/** The same for counting: without a sort nothing leads the database astray, and it may stop early. */
-export function plainAccess(scope: RequestScope, criteria: RequestCriteria): Access {
+function plainAccess(scope: RequestScope, criteria: RequestCriteria): Access {
   return isServedByTeleservice(criteria)
     ? (shape) => rowsByTeleservice(scope, shape)
     : (shape) => rowsTogether(scope, shape)
@@ -69,20 +64,12 @@ function isServedByTeleservice(criteria: RequestCriteria): boolean {
   return sort === 'date' && !(isNarrowed || lastAgentId || assigneeId || seasonId || quality)
 }
 
-/**
- * Numbers follow days: the numbers of a past month lie together, far from where
- * the index of numbers begins. Its requests are picked by their days, then sorted.
- */
-function isMonthByNumber({ sort, from, to }: RequestCriteria): boolean {
-  return sort === 'number' && Boolean(from && to) && daysBetween(from ?? '', to ?? '') <= 31
-}
-
 /** A family shares a name: those whose child's begins with M lie together in the order of their own. */
 function isByOther({ sort, requester, subject }: RequestCriteria): boolean {
   return Boolean((sort === 'subject' && requester) || (sort === 'requester' && subject))
 }
 
-/** Late and urgent requests lie together by their deadline, whose index holds the day they were sent. */
-function isPressingByDate({ leading }: Reach, { quality }: RequestCriteria): boolean {
-  return quality !== undefined && leading === 'submitted_at'
+/** Late and urgent requests lie together by their deadline, whose index holds the day they were sent and their number. */
+function isPressingByTime({ leading }: Reach, { quality }: RequestCriteria): boolean {
+  return quality !== undefined && (leading === 'submitted_at' || leading === 'number')
 }

@@ -8,9 +8,9 @@ export const NOBODY = 'nobody'
 export interface RequestCriteria {
   number?: number
   householdNumber?: number
-  /** Beginning of the requester's name. */
+  /** Beginning of the requester's name, or the whole of a name of one or two letters. */
   requester?: string
-  /** Beginning of the name of the person concerned. */
+  /** The same of the person concerned. */
   subject?: string
   /** ISO days of submission, both included. */
   from?: string
@@ -42,8 +42,14 @@ const ORDERS: Record<RequestSort, RowOrder> = {
 /** Drafts have neither a number nor a day of submission: they are sorted by the instant they were begun. */
 const DRAFT_ORDER: RowOrder = { column: 'created_at', type: 'text', direction: 'desc' }
 
+/**
+ * Numbers count up as requests are sent: within a period their order is that of the
+ * instants, whose index knows where the period lies.
+ */
 export function orderOf(criteria: RequestCriteria): RowOrder {
   const sort = criteria.sort ?? 'date'
+  if (sort === 'number' && (criteria.from || criteria.to))
+    return orderOf({ ...criteria, sort: 'date' })
   if (criteria.state === 'draft' && (sort === 'date' || sort === 'number')) return DRAFT_ORDER
   return ORDERS[sort]
 }

@@ -66,6 +66,9 @@ function applyState(rows: Rows, { state }: RequestCriteria, leading?: string) {
   return rows.whereNotIn('state', ['draft', 'archived'])
 }
 
+/** A beginning shorter than this is shared by a tenth of a town: it is then looked for as a whole name. */
+export const SHORTEST_BEGINNING = 3
+
 /** Names are stored normalised: a range serves « starts with » from the index on both databases. */
 function applyPrefix(
   rows: Rows,
@@ -76,7 +79,9 @@ function applyPrefix(
   const prefix = searchText(typed)
   if (!prefix) return rows.whereRaw('1 = 0')
   const name = follow(column, leading)
-  rows.whereRaw(`${name} >= ?`, [prefix]).whereRaw(`${name} < ?`, [`${prefix}~`])
+  // « li » itself, then « li » and a space; or whatever letter follows.
+  const end = prefix.length < SHORTEST_BEGINNING ? `${prefix}!` : `${prefix}~`
+  rows.whereRaw(`${name} >= ?`, [prefix]).whereRaw(`${name} < ?`, [end])
 }
 
 function applyDays(rows: Rows, { from, to, state }: RequestCriteria, leading?: string) {

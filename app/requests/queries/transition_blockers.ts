@@ -1,16 +1,18 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { today } from '#shared/clock'
+import { frenchMoney } from '#shared/french_formats'
 import type { RequestTransition } from '#kernel/transitions'
 import Season from '#catalogue/models/season'
 import type { Blocker } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
 import { hookContext } from '#requests/queries/hook_context'
+import { debtOf } from '#requests/queries/debt_of'
 import { requirementsOf } from '#requests/queries/requirements_of'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 
 /**
  * What stops this transition, each with the place of the page where it is
- * mended. « Validé » needs valid data, valid documents and the season's date
+ * mended. « Validé » needs valid data, valid documents, what is due beforehand and the season's date
  * (architecture, § 6); the teleservice's own `check` comes on top.
  */
 export async function transitionBlockers(
@@ -46,6 +48,13 @@ async function validationBlockers(
     blockers.push({
       message: `La saison « ${season.label} » n’autorise la validation qu’à partir du ${frenchDay(season.validationStartsOn)}.`,
       anchor: 'saison',
+    })
+  }
+  const debt = await debtOf(request)
+  if (debt?.isDue) {
+    blockers.push({
+      message: `Il reste ${frenchMoney(debt.balance)} à payer.`,
+      anchor: 'paiement',
     })
   }
   return blockers

@@ -126,6 +126,7 @@ export const SAMPLES: Record<string, SampleOf> = {
   'request_notes.store': {
     form: () => ({ fields: { text: 'Nous vous rappelons lundi.', visibility: 'public' } }),
   },
+  'request_payments.store': { form: () => ({ fields: { mode: 'cash', amount: 1260 } }) },
   'request_locks.store': { form: () => ({ fields: { force: 'oui' } }), addsNothing: true },
   'request_locks.update': { form: nothing, addsNothing: true },
   'request_locks.destroy': { form: nothing },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { useFreshBudgets } from '#tests/support/budgets'
+import { usePrice } from '#tests/support/prices'
 import { emptyDatabase } from '#tests/support/databases'
 import { atDesk } from '#tests/functional/back_office/at_desk'
 import { aPicture } from '#tests/functional/back_office/desk_world'
@@ -22,6 +23,7 @@ test.group('A form of the back office that is posted five times at once', (group
   // Each world begins by emptying the database; nothing is left to the tests that follow.
   group.teardown(() => emptyDatabase())
   useFreshBudgets(group)
+  usePrice(group, 'school_canteen_registration')
 
   test('is written down here for every route that changes something', ({ assert }) => {
     assert.sameMembers(

@@ -7,6 +7,7 @@ import RequestLock from '#requests/models/request_lock'
 import RequestMessage from '#requests/models/request_message'
 import ServiceRequest from '#requests/models/service_request'
 import { useFreshBudgets } from '#tests/support/budgets'
+import { usePrice } from '#tests/support/prices'
 import { useDatabase } from '#tests/support/databases'
 import { anAgent, aTown } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
@@ -27,6 +28,7 @@ import { ROUTES } from '#tests/functional/routes'
 test.group('Rights on the requests of a category', (group) => {
   useDatabase(group)
   useFreshBudgets(group)
+  usePrice(group, 'school_canteen_registration')
 
   test('without a right on it, a request does not exist', async ({ client, assert }) => {
     const town = await aTown()
@@ -176,6 +178,7 @@ function rightInput(
     'request_data_states.store': { version, dataState: 'valid' },
     'request_transitions.store': { version, transition: 'take_up' },
     'request_notes.store': { text: 'À rappeler', visibility: 'internal' },
+    'request_payments.store': { mode: 'cash', amount: 1260 },
     'request_assignees.store': { assignee: agent.id },
     'request_documents.update': { version: documentVersion, state: 'validated' },
     'document_rotations.store': { rotation: '90' },

@@ -50,10 +50,16 @@ function meets(request: ServiceRequest, rights: NaiveRights, asked: RequestCrite
 }
 
 function startsWith(name: string, typed: string): boolean {
-  return searchText(typed) !== '' && searchText(name).startsWith(searchText(typed))
+  const [whole, beginning] = [searchText(name), searchText(typed)]
+  if (beginning === '') return false
+  return beginning.length < 3
+    ? whole === beginning || whole.startsWith(`${beginning} `)
+    : whole.startsWith(beginning)
 }
 
-function compare(a: ServiceRequest, b: ServiceRequest, { sort = 'date', state }: RequestCriteria) {
+function compare(a: ServiceRequest, b: ServiceRequest, criteria: RequestCriteria) {
+  const { state, from, to } = criteria
+  const { sort = 'date' } = criteria.sort === 'number' && (from || to) ? {} : criteria
   const newest = sort === 'date' || sort === 'number'
   const direction = newest ? -1 : 1
   const [left, right] = [a, b].map((row) => valueOf(row, sort, state === 'draft'))

@@ -34,6 +34,9 @@ export const NAMES = [
   'Élodie',
   'Éloi',
   'Ngo',
+  'Li',
+  'Li Wang',
+  'Lino',
   "D'Arc",
   'Zoé',
 ]
