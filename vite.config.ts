@@ -15,6 +15,8 @@ export default defineConfig({
         'resources/css/app.css',
         'resources/js/app.ts',
         'resources/js/form.tsx',
+        'resources/js/account.ts',
+        'resources/js/passkeys.ts',
         AJV_RUNTIME,
       ],
       reload: ['resources/views/**/*.edge'],

@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright'
-import { DEMO_PASSWORD } from '#database/demo/accounts'
 import type { Benchmark, Figure } from './benchmark.js'
 import { measureInTurn } from './benchmark.js'
 import { startBrowser } from './support/browser.js'
-import { freshDatabase } from './support/databases.js'
+import { demoCitizen } from './support/demo_citizen.js'
 import { gzippedReact } from './support/gzipped_react.js'
-import { ace, startApplication } from './support/server.js'
 import { visitForm, type Form } from './support/visit_form.js'
 
 const ROUNDS = 15
@@ -53,26 +51,13 @@ function figure(
   }
 }
 
-/** The demo town on SQLite, its citizen signed in, and the draft that waits for him. */
+/** The canteen draft that waits for the citizen of the demo town. */
 async function openForm(browser: Browser): Promise<Form> {
-  const database = await freshDatabase('sqlite')
-  await ace(database.env, 'migration:run', '--force')
-  await ace(database.env, 'demo:seed')
-  const server = await startApplication(database.env)
-
-  const context = await browser.newContext({ baseURL: server.url })
-  const page = await context.newPage()
-  await page.goto('/connexion')
-  await page.fill('[name=identifier]', 'usager.demo')
-  await page.fill('[name=password]', DEMO_PASSWORD)
-  await page.click('main form button[type=submit]')
-  await page.waitForURL('**/')
-  const session = await context.storageState()
-  await context.close()
-
+  const { database, page, session, url } = await demoCitizen(browser)
+  await page.context().close()
   const [draft] = await database.all(
     "select id, teleservice_id from service_requests where state = 'draft'"
   )
-  const address = `${server.url}/demarches/${draft.teleservice_id}/demande/${draft.id}/registration`
+  const address = `${url}/demarches/${draft.teleservice_id}/demande/${draft.id}/registration`
   return { browser, session, address }
 }

@@ -2,12 +2,10 @@ import type { Benchmark, Figure } from './benchmark.js'
 import { comparePagesOn } from './support/compare_pages.js'
 import { DATABASE_KINDS, type DatabaseKind } from './support/databases.js'
 import { eachFilterAndSort, everySearch } from './support/searches.js'
-import { slowestQuery } from './support/slowest_query.js'
-import { townsOn, type Towns } from './support/towns.js'
+import { slowestStatement } from './support/slowest_statement.js'
+import { townsOn } from './support/towns.js'
 
 const ROUNDS = 20
-/** « A few milliseconds ». */
-const FEW_MS = 10
 
 /** Each filter and each sort as pages; then every filter with every sort, for the slowest of their statements. */
 export const listSearch: Benchmark = {
@@ -29,20 +27,8 @@ async function measure(kind: DatabaseKind): Promise<Figure[]> {
     searches.map(([name, query]) => [`list-search-${name}`, `/backoffice/demandes?${query}`])
   )
   const figures = await comparePagesOn(kind, towns, { pages, rounds: ROUNDS })
-  return [...figures, await slowest(kind, towns)]
-}
-
-async function slowest(kind: DatabaseKind, { full }: Towns): Promise<Figure> {
-  const searches = await everySearch(full.database)
-  const { search, ms, sql, plan } = await slowestQuery(full.database.env, searches)
-  console.error(`The slowest statement on ${kind}, of « ${search} », ${ms.toFixed(1)} ms:`)
-  console.error(`${sql}\n${plan}`)
-  return {
-    name: `list-search-slowest-statement:${kind}`,
-    value: ms,
-    unit: 'ms',
-    floor: FEW_MS,
-    floor_name: 'what is wanted',
-    ratio: ms / FEW_MS,
-  }
+  const every = JSON.stringify(await everySearch(towns.full.database))
+  const name = 'list-search-slowest-statement'
+  const slowest = await slowestStatement(name, towns.full.database, 'time_queries', every)
+  return [...figures, slowest]
 }

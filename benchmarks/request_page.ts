@@ -1,7 +1,8 @@
 import type { Benchmark, Figure } from './benchmark.js'
 import { timeInTurn } from './benchmark.js'
 import { DATABASE_KINDS, type DatabaseKind } from './support/databases.js'
-import { townsOn, type BenchTown } from './support/towns.js'
+import type { BenchTown } from './support/found_town.js'
+import { townsOn } from './support/towns.js'
 
 const ROUNDS = 60
 const FLOOR = 'the same with ten thousand requests'

@@ -1,10 +1,14 @@
 import { cpus, totalmem } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import type { Benchmark, Figure } from './benchmark.js'
+import { boot } from './boot.js'
+import { citizenPages } from './citizen_pages.js'
 import { formFirstStep } from './form_first_step.js'
+import { giantForm } from './giant_form.js'
 import { letterPdf } from './letter_pdf.js'
 import { listSearch } from './list_search.js'
 import { listTasks } from './list_tasks.js'
+import { paperFormPdf } from './paper_form.js'
 import { requestPage } from './request_page.js'
 import { submit } from './submit.js'
 import { cleanUp } from './support/clean_up.js'
@@ -14,8 +18,12 @@ const BENCHMARKS: Benchmark[] = [
   listTasks,
   listSearch,
   requestPage,
+  citizenPages,
   formFirstStep,
+  giantForm,
+  boot,
   letterPdf,
+  paperFormPdf,
 ]
 
 const args = process.argv.slice(2)

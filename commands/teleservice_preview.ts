@@ -52,14 +52,13 @@ export default class TeleservicePreview extends BaseCommand {
   async #drawing(folder: string): Promise<() => Promise<PreviewPages>> {
     const { codegenPaths, generateIndexAndTypes } =
       await import('#kernel/codegen/generate_teleservice_code')
+    const { writeOwnType } = await import('#kernel/codegen/own_type')
     const { freshImports } = await import('#kernel/registry/fresh_imports')
-    const { lendImports } = await import('#kernel/registry/lend_imports')
     const { previewPages } = await import('#kernel/registry/preview_pages')
     const { formRenderer } = await import('#providers/form_renderer_provider')
     const { inspectTeleserviceAt } = await import('#providers/teleservice_provider')
     const renderer = await formRenderer()
     const paths = codegenPaths(this.app.makePath())
-    lendImports(folder)
     const forget = freshImports(folder)
     return async () => {
       forget()
@@ -67,6 +66,7 @@ export default class TeleservicePreview extends BaseCommand {
         await generateIndexAndTypes(paths).catch(() => {})
       }
       const { sources, problems } = await inspectTeleserviceAt(folder)
+      for (const { teleservice } of sources) await writeOwnType(folder, teleservice)
       return previewPages(sources[0], problems, renderer)
     }
   }

@@ -61,11 +61,13 @@ export default class TeleserviceTest extends BaseCommand {
 
   /** What the boot checks say comes first, and alone: the rest depends on it. */
   async #isSound(folder: string): Promise<boolean> {
-    const { lendImports } = await import('#kernel/registry/lend_imports')
+    const { writeOwnType } = await import('#kernel/codegen/own_type')
     const { formatProblem } = await import('#kernel/registry/teleservice_source')
     const { inspectTeleserviceAt } = await import('#providers/teleservice_provider')
-    lendImports(folder)
-    const { problems } = await inspectTeleserviceAt(existsSync(folder) ? folder : this.path)
+    const { sources, problems } = await inspectTeleserviceAt(
+      existsSync(folder) ? folder : this.path
+    )
+    for (const { teleservice } of sources) await writeOwnType(folder, teleservice)
     problems.forEach((problem) => this.logger.error(formatProblem(problem)))
     if (problems.length > 0) this.exitCode = 1
     return problems.length === 0

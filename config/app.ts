@@ -5,6 +5,8 @@ import env from '#start/env'
 export const appKey = env.get('APP_KEY')
 export const appUrl = env.get('APP_URL')
 export const appMode = env.get('APP_MODE')
+/** Where mails that come back go; none when nobody reads them. */
+export const bounceMailbox = env.get('MAIL_BOUNCES')
 
 export const http = defineConfig({
   generateRequestId: true,

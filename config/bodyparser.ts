@@ -17,7 +17,7 @@ export default defineConfig({
     autoProcess: true,
     convertEmptyStringsToNull: false,
     processManually: [],
-    limit: '26mb',
+    limit: '64mb',
     fieldsLimit: '512kb',
     maxFields: 200,
     types: ['multipart/form-data'],

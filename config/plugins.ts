@@ -50,7 +50,22 @@ function identity(): PluginEntry[] {
   ]
 }
 
+/** Without it, nobody is offered to search for his address: it is typed. The demo knows the streets of its towns. */
+function addresses(): PluginEntry[] {
+  const url = env.get('ADDRESSES_URL')
+  if (url) {
+    return [{ id: 'ban_address_book', settings: { url, timeout: env.get('ADDRESSES_TIMEOUT') } }]
+  }
+  return appMode === 'live' ? [] : [{ id: 'town_streets_address_book' }]
+}
+
 /** Without an organisation that takes its money, a live town offers no payment. */
 const payment: PluginEntry[] = appMode === 'live' ? [] : [{ id: 'demo_payment' }]
 
-export default [scanner, ...textMessages(), ...identity(), ...payment] satisfies PluginEntry[]
+export default [
+  scanner,
+  ...textMessages(),
+  ...identity(),
+  ...addresses(),
+  ...payment,
+] satisfies PluginEntry[]

@@ -7,8 +7,10 @@ const JOBS: (() => Promise<Job<object>>)[] = [
   async () => (await import('#authorities/jobs/forget_old_runs_job')).forgetOldRunsJob,
   async () => (await import('#accounts/jobs/forget_citizen_sessions_job')).forgetCitizenSessionsJob,
   async () => (await import('#requests/jobs/verify_histories_job')).verifyHistoriesJob,
+  async () => (await import('#households/jobs/find_duplicates_job')).findDuplicatesJob,
   async () => (await import('#requests/jobs/archive_requests_job')).archiveRequestsJob,
   async () => (await import('#documents/jobs/expire_documents_job')).expireDocumentsJob,
+  async () => (await import('#documents/jobs/remind_of_expiry_job')).remindOfExpiryJob,
   async () => (await import('#requests/jobs/delete_drafts_job')).deleteDraftsJob,
   async () => (await import('#requests/jobs/announce_draft_deletion_job')).announceDraftDeletionJob,
   async () => (await import('#requests/jobs/announce_deadlines_job')).announceDeadlinesJob,
@@ -19,6 +21,8 @@ const JOBS: (() => Promise<Job<object>>)[] = [
   async () => (await import('#requests/jobs/bulk_operation_job')).bulkOperationJob,
   async () => (await import('#requests/jobs/bulk_undo_job')).bulkUndoJob,
   async () => (await import('#requests/jobs/export_requests_job')).exportRequestsJob,
+  async () =>
+    (await import('#exchanges/jobs/export_personal_data_job')).exportPersonalDataJob as Job<object>,
   async () => (await import('#payments/jobs/settle_payments_job')).settlePaymentsJob,
   async () =>
     (await import('#payments/jobs/announce_started_payments_job')).announceStartedPaymentsJob,

@@ -19,6 +19,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   STORAGE_DIR: Env.schema.string(),
   MAIL_MAILER: Env.schema.enum(['file', 'smtp'] as const),
   MAIL_FROM: Env.schema.string(),
+  /** The mailbox that gets what comes back, piped to `mail:bounces`; it must take « name+anything@… ». */
+  MAIL_BOUNCES: Env.schema.string.optional({ format: 'email' }),
   SMTP_HOST: Env.schema.string.optional(),
   SMTP_PORT: Env.schema.number.optional(),
   /** clamd, which scans uploads where APP_MODE is `live`. */
@@ -28,6 +30,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMS_URL: Env.schema.string.optional(),
   SMS_TOKEN: Env.schema.string.optional(),
   SMS_SENDER: Env.schema.string.optional(),
+  /** Search of the national address base, and how many milliseconds it may take. */
+  ADDRESSES_URL: Env.schema.string.optional(),
+  ADDRESSES_TIMEOUT: Env.schema.number.optional(),
   /** FranceConnect, where the town has an agreement with it. */
   FRANCECONNECT_ISSUER: Env.schema.string.optional(),
   FRANCECONNECT_CLIENT_ID: Env.schema.string.optional(),

@@ -5,11 +5,14 @@ import './routes/back_office.js'
 import './routes/front_office.js'
 import './routes/provisioning.js'
 
+const AddressSuggestionsController = () =>
+  import('#web_services/controllers/address_suggestions_controller')
 const AppearanceController = () => import('#web_services/controllers/appearance_controller')
 const FormValidatorsController = () =>
   import('#web_services/controllers/form_validators_controller')
 
 router.get('/api/v1/health', ({ response }) => response.json({ status: 'ok' })).as('health')
+router.get('/adresses', [AddressSuggestionsController, 'index']).as('address_suggestions.index')
 router.get('/apparence.css', [AppearanceController, 'show']).as('appearance.show')
 router
   .get('/formulaires/:hash/:step/:mask', [FormValidatorsController, 'show'])

@@ -1,8 +1,11 @@
 import app from '@adonisjs/core/services/app'
 import edge from 'edge.js'
+import { AddressBook } from '#kernel/contracts/address_book'
 import manifest from '../package.json' with { type: 'json' }
 
 edge.global('appVersion', manifest.version)
+/** Pages say where addresses are searched for, if they are. */
+edge.global('hasAddressBook', () => app.container.hasBinding(AddressBook))
 
 /**
  * In production the views do not change: listing the components once saves

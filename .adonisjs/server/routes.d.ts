@@ -43,7 +43,17 @@ export type ScannedRoutes = {
     'back_office.counter_sessions.store': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.destroy': { paramsTuple?: []; params?: {} }
     'back_office.households.index': { paramsTuple?: []; params?: {} }
+    'back_office.household_openings.create': { paramsTuple?: []; params?: {} }
+    'back_office.household_openings.store': { paramsTuple?: []; params?: {} }
+    'back_office.duplicates.index': { paramsTuple?: []; params?: {} }
     'back_office.households.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_accesses.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.member_merges.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.member_merges.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_comparisons.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
+    'back_office.duplicate_rejections.store': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
+    'back_office.household_merges.create': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
+    'back_office.household_merges.store': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
     'back_office.household_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.household_statuses.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -55,7 +65,10 @@ export type ScannedRoutes = {
     'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_assignees.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_assignees.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
+    'back_office.request_unread_words.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.update': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -78,9 +91,11 @@ export type ScannedRoutes = {
     'back_office.request_presences.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_presences.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.job_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'paper_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'paper_codes.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
@@ -91,6 +106,8 @@ export type ScannedRoutes = {
     'identity_ties.destroy': { paramsTuple?: []; params?: {} }
     'identity_sign_outs.create': { paramsTuple?: []; params?: {} }
     'identity_sign_outs.show': { paramsTuple?: []; params?: {} }
+    'passkey_challenges.show': { paramsTuple?: []; params?: {} }
+    'passkey_sessions.store': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
@@ -105,6 +122,8 @@ export type ScannedRoutes = {
     'pages.legal_notice': { paramsTuple?: []; params?: {} }
     'pages.terms': { paramsTuple?: []; params?: {} }
     'pages.accessibility': { paramsTuple?: []; params?: {} }
+    'simulations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'simulations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
@@ -112,28 +131,48 @@ export type ScannedRoutes = {
     'requesters.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'requesters.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'draft_documents.index': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_take_overs.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'submissions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'submissions.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'draft_steps.edit': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
     'draft_steps.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'draft_answers.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
     'requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_steps.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
     'request_steps.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
     'request_documents.index': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_corrections.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_cancellations.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_renewals.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
+    'request_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'letter': ParamValue} }
     'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_files.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
     'request_file_reuses.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
     'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
     'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }
+    'payments.show': { paramsTuple: [ParamValue]; params: {'payment': ParamValue} }
+    'payment_returns.show': { paramsTuple: [ParamValue]; params: {'payment': ParamValue} }
     'document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'page': ParamValue,'index': ParamValue,'size': ParamValue} }
     'document_files.show': { paramsTuple: [ParamValue]; params: {'page': ParamValue} }
+    'payment_notifications.store': { paramsTuple?: []; params?: {} }
     'requests.index': { paramsTuple?: []; params?: {} }
+    'payments.index': { paramsTuple?: []; params?: {} }
     'documents.index': { paramsTuple?: []; params?: {} }
+    'documents.create': { paramsTuple?: []; params?: {} }
+    'documents.store': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'documents.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_replacements.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_replacements.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_pages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_pages.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
+    'document_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
+    'document_page_places.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
+    'document_rotations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
     'households.show': { paramsTuple?: []; params?: {} }
     'addresses.edit': { paramsTuple?: []; params?: {} }
     'addresses.update': { paramsTuple?: []; params?: {} }
@@ -141,7 +180,15 @@ export type ScannedRoutes = {
     'passwords.update': { paramsTuple?: []; params?: {} }
     'citizen_sessions.index': { paramsTuple?: []; params?: {} }
     'citizen_sessions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'notice_preferences.edit': { paramsTuple?: []; params?: {} }
+    'notice_preferences.update': { paramsTuple?: []; params?: {} }
     'sign_outs.store': { paramsTuple?: []; params?: {} }
+    'proofs.create': { paramsTuple?: []; params?: {} }
+    'proofs.store': { paramsTuple?: []; params?: {} }
+    'passkeys.index': { paramsTuple?: []; params?: {} }
+    'passkey_challenges.create': { paramsTuple?: []; params?: {} }
+    'passkeys.store': { paramsTuple?: []; params?: {} }
+    'passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'identities.destroy': { paramsTuple?: []; params?: {} }
     'members.create': { paramsTuple?: []; params?: {} }
     'members.store': { paramsTuple?: []; params?: {} }
@@ -154,6 +201,7 @@ export type ScannedRoutes = {
     'provisioning.home.show': { paramsTuple?: []; params?: {} }
     'provisioning.sessions.destroy': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
+    'address_suggestions.index': { paramsTuple?: []; params?: {} }
     'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
     'gallery.show': { paramsTuple?: []; params?: {} }
@@ -180,11 +228,17 @@ export type ScannedRoutes = {
     'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
     'back_office.households.index': { paramsTuple?: []; params?: {} }
+    'back_office.household_openings.create': { paramsTuple?: []; params?: {} }
+    'back_office.duplicates.index': { paramsTuple?: []; params?: {} }
     'back_office.households.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.member_merges.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_comparisons.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
+    'back_office.household_merges.create': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
     'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.document_files.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
@@ -193,15 +247,18 @@ export type ScannedRoutes = {
     'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
     'back_office.event_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'event': ParamValue} }
     'back_office.job_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'paper_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'paper_codes.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'identities.create': { paramsTuple?: []; params?: {} }
     'identity_returns.show': { paramsTuple?: []; params?: {} }
     'identity_ties.create': { paramsTuple?: []; params?: {} }
     'identity_sign_outs.create': { paramsTuple?: []; params?: {} }
     'identity_sign_outs.show': { paramsTuple?: []; params?: {} }
+    'passkey_challenges.show': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
@@ -212,6 +269,7 @@ export type ScannedRoutes = {
     'pages.legal_notice': { paramsTuple?: []; params?: {} }
     'pages.terms': { paramsTuple?: []; params?: {} }
     'pages.accessibility': { paramsTuple?: []; params?: {} }
+    'simulations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'requesters.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
@@ -222,22 +280,34 @@ export type ScannedRoutes = {
     'requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_steps.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
     'request_documents.index': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
+    'request_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'letter': ParamValue} }
     'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'payments.show': { paramsTuple: [ParamValue]; params: {'payment': ParamValue} }
+    'payment_returns.show': { paramsTuple: [ParamValue]; params: {'payment': ParamValue} }
     'document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'page': ParamValue,'index': ParamValue,'size': ParamValue} }
     'document_files.show': { paramsTuple: [ParamValue]; params: {'page': ParamValue} }
     'requests.index': { paramsTuple?: []; params?: {} }
+    'payments.index': { paramsTuple?: []; params?: {} }
     'documents.index': { paramsTuple?: []; params?: {} }
+    'documents.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_replacements.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'households.show': { paramsTuple?: []; params?: {} }
     'addresses.edit': { paramsTuple?: []; params?: {} }
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'citizen_sessions.index': { paramsTuple?: []; params?: {} }
+    'notice_preferences.edit': { paramsTuple?: []; params?: {} }
+    'proofs.create': { paramsTuple?: []; params?: {} }
+    'passkeys.index': { paramsTuple?: []; params?: {} }
+    'passkey_challenges.create': { paramsTuple?: []; params?: {} }
     'members.create': { paramsTuple?: []; params?: {} }
     'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'provisioning.manual': { paramsTuple?: []; params?: {} }
     'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
     'provisioning.home.show': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
+    'address_suggestions.index': { paramsTuple?: []; params?: {} }
     'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
     'gallery.show': { paramsTuple?: []; params?: {} }
@@ -264,11 +334,17 @@ export type ScannedRoutes = {
     'back_office.request_shares.create': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.create': { paramsTuple?: []; params?: {} }
     'back_office.households.index': { paramsTuple?: []; params?: {} }
+    'back_office.household_openings.create': { paramsTuple?: []; params?: {} }
+    'back_office.duplicates.index': { paramsTuple?: []; params?: {} }
     'back_office.households.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.member_merges.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.household_comparisons.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
+    'back_office.household_merges.create': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
     'back_office.requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_comparisons.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
+    'back_office.request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
     'back_office.request_documents.create': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.document_files.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
@@ -277,15 +353,18 @@ export type ScannedRoutes = {
     'back_office.contact_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'id': ParamValue} }
     'back_office.event_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'event': ParamValue} }
     'back_office.job_progress.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'paper_forms.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'home': { paramsTuple?: []; params?: {} }
     'services.index': { paramsTuple?: []; params?: {} }
     'services.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'paper_codes.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'sessions.create': { paramsTuple?: []; params?: {} }
     'identities.create': { paramsTuple?: []; params?: {} }
     'identity_returns.show': { paramsTuple?: []; params?: {} }
     'identity_ties.create': { paramsTuple?: []; params?: {} }
     'identity_sign_outs.create': { paramsTuple?: []; params?: {} }
     'identity_sign_outs.show': { paramsTuple?: []; params?: {} }
+    'passkey_challenges.show': { paramsTuple?: []; params?: {} }
     'session_extensions.show': { paramsTuple?: []; params?: {} }
     'accounts.create': { paramsTuple?: []; params?: {} }
     'password_reset_requests.create': { paramsTuple?: []; params?: {} }
@@ -296,6 +375,7 @@ export type ScannedRoutes = {
     'pages.legal_notice': { paramsTuple?: []; params?: {} }
     'pages.terms': { paramsTuple?: []; params?: {} }
     'pages.accessibility': { paramsTuple?: []; params?: {} }
+    'simulations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'requesters.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
@@ -306,22 +386,34 @@ export type ScannedRoutes = {
     'requests.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_steps.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
     'request_documents.index': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
+    'request_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'letter': ParamValue} }
     'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'payments.show': { paramsTuple: [ParamValue]; params: {'payment': ParamValue} }
+    'payment_returns.show': { paramsTuple: [ParamValue]; params: {'payment': ParamValue} }
     'document_previews.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'page': ParamValue,'index': ParamValue,'size': ParamValue} }
     'document_files.show': { paramsTuple: [ParamValue]; params: {'page': ParamValue} }
     'requests.index': { paramsTuple?: []; params?: {} }
+    'payments.index': { paramsTuple?: []; params?: {} }
     'documents.index': { paramsTuple?: []; params?: {} }
+    'documents.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_replacements.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'households.show': { paramsTuple?: []; params?: {} }
     'addresses.edit': { paramsTuple?: []; params?: {} }
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'citizen_sessions.index': { paramsTuple?: []; params?: {} }
+    'notice_preferences.edit': { paramsTuple?: []; params?: {} }
+    'proofs.create': { paramsTuple?: []; params?: {} }
+    'passkeys.index': { paramsTuple?: []; params?: {} }
+    'passkey_challenges.create': { paramsTuple?: []; params?: {} }
     'members.create': { paramsTuple?: []; params?: {} }
     'members.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'provisioning.manual': { paramsTuple?: []; params?: {} }
     'provisioning.sessions.create': { paramsTuple?: []; params?: {} }
     'provisioning.home.show': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
+    'address_suggestions.index': { paramsTuple?: []; params?: {} }
     'appearance.show': { paramsTuple?: []; params?: {} }
     'form_validators.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'hash': ParamValue,'step': ParamValue,'mask': ParamValue} }
     'gallery.show': { paramsTuple?: []; params?: {} }
@@ -342,12 +434,18 @@ export type ScannedRoutes = {
     'back_office.agent_absences.store': { paramsTuple?: []; params?: {} }
     'back_office.request_shares.store': { paramsTuple?: []; params?: {} }
     'back_office.counter_sessions.store': { paramsTuple?: []; params?: {} }
+    'back_office.household_openings.store': { paramsTuple?: []; params?: {} }
+    'back_office.household_accesses.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.member_merges.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.duplicate_rejections.store': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
+    'back_office.household_merges.store': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'other': ParamValue} }
     'back_office.household_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.household_statuses.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_fields.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'field': ParamValue} }
     'back_office.request_data_states.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_transitions.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_assignees.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -360,23 +458,39 @@ export type ScannedRoutes = {
     'sessions.store': { paramsTuple?: []; params?: {} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
     'identity_ties.store': { paramsTuple?: []; params?: {} }
+    'passkey_sessions.store': { paramsTuple?: []; params?: {} }
     'accounts.store': { paramsTuple?: []; params?: {} }
     'password_reset_requests.store': { paramsTuple?: []; params?: {} }
     'password_resets.update': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'follow_ups.store': { paramsTuple?: []; params?: {} }
+    'simulations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'requesters.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
+    'draft_take_overs.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'submissions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'draft_steps.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
+    'draft_answers.update': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue,'step': ParamValue} }
     'request_steps.update': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'step': ParamValue} }
     'request_corrections.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_cancellations.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_renewals.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'request_payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_files.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
     'request_file_reuses.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
+    'payment_notifications.store': { paramsTuple?: []; params?: {} }
+    'documents.store': { paramsTuple?: []; params?: {} }
+    'document_replacements.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_pages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_pages.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
+    'document_page_places.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
+    'document_rotations.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
     'addresses.update': { paramsTuple?: []; params?: {} }
     'passwords.update': { paramsTuple?: []; params?: {} }
+    'notice_preferences.update': { paramsTuple?: []; params?: {} }
     'sign_outs.store': { paramsTuple?: []; params?: {} }
+    'proofs.store': { paramsTuple?: []; params?: {} }
+    'passkeys.store': { paramsTuple?: []; params?: {} }
     'members.store': { paramsTuple?: []; params?: {} }
     'members.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'provisioning.sessions.store': { paramsTuple?: []; params?: {} }
@@ -393,6 +507,7 @@ export type ScannedRoutes = {
     'back_office.agent_absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'back_office.counter_sessions.destroy': { paramsTuple?: []; params?: {} }
     'back_office.request_assignees.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'back_office.request_unread_words.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_locks.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'back_office.request_documents.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue} }
     'back_office.document_pages.destroy': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'number': ParamValue,'document': ParamValue,'page': ParamValue} }
@@ -401,7 +516,10 @@ export type ScannedRoutes = {
     'drafts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'draft': ParamValue} }
     'request_file_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'page': ParamValue} }
     'request_files.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'request': ParamValue,'document': ParamValue} }
+    'documents.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'document_pages.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'page': ParamValue} }
     'citizen_sessions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'passkeys.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'identities.destroy': { paramsTuple?: []; params?: {} }
     'members.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -4,6 +4,7 @@ export const teleservices = {
   death_details: () => import('#teleservices/death_details/teleservice'),
   electoral_roll_registration: () => import('#teleservices/electoral_roll_registration/teleservice'),
   handicap_compensation_child: () => import('#teleservices/handicap_compensation_child/teleservice'),
+  home_folder_modification: () => import('#teleservices/home_folder_modification/teleservice'),
   library_registration: () => import('#teleservices/library_registration/teleservice'),
   marriage_details: () => import('#teleservices/marriage_details/teleservice'),
   perischool_activity_registration: () => import('#teleservices/perischool_activity_registration/teleservice'),
@@ -11,6 +12,7 @@ export const teleservices = {
   school_registration: () => import('#teleservices/school_registration/teleservice'),
   sewer_connection: () => import('#teleservices/sewer_connection/teleservice'),
   technical_intervention: () => import('#teleservices/technical_intervention/teleservice'),
+  vo_card: () => import('#teleservices/vo_card/teleservice'),
 }
 
 export type TeleserviceId = keyof typeof teleservices

@@ -24,9 +24,9 @@ export interface Attempt {
  * @throws E_TOO_MANY_ATTEMPTS, or whatever `verify` throws
  */
 export async function countingFailures<T>(attempt: Attempt, verify: () => Promise<T>): Promise<T> {
-  const perSecret = limiter.use({ requests: FAILURES_PER_SECRET, duration: WINDOW })
+  const perSecret = secretBudget()
   const perAddress = limiter.use({ requests: FAILURES_PER_ADDRESS, duration: WINDOW })
-  const secretKey = keyOf(attempt.door, searchText(attempt.identifier).slice(0, 80))
+  const secretKey = secretKeyOf(attempt)
   const addressKey = keyOf(attempt.door, attempt.ip)
 
   refuseWhenSpent(await perSecret.get(secretKey))
@@ -42,6 +42,16 @@ export async function countingFailures<T>(attempt: Attempt, verify: () => Promis
   }
 }
 
+/** How many more failures an identifier may have before nothing is checked: the same for one that nobody bears. */
+export function triesLeft(attempt: Pick<Attempt, 'door' | 'identifier'>): Promise<number> {
+  return secretBudget().remaining(secretKeyOf(attempt))
+}
+
+/** Whoever has proven otherwise that the secret is his need not wait. */
+export async function forgetFailures(attempt: Pick<Attempt, 'door' | 'identifier'>): Promise<void> {
+  await secretBudget().delete(secretKeyOf(attempt))
+}
+
 /**
  * Takes one of the `requests` that `who` may make in a quarter of an hour.
  *
@@ -49,13 +59,22 @@ export async function countingFailures<T>(attempt: Attempt, verify: () => Promis
  */
 export async function spendOne(door: string, who: string, requests: number): Promise<void> {
   const budget = limiter.use({ requests, duration: WINDOW })
-  const key = keyOf(door, searchText(who).slice(0, 80))
-  refuseWhenSpent(await budget.get(key))
-  await budget.increment(key)
+  const key = secretKeyOf({ door, identifier: who })
+  // Taken before it is looked at: of two at once, one is the last.
+  const spent = await budget.increment(key)
+  if (spent.consumed > spent.limit) throw new E_TOO_MANY_ATTEMPTS(spent.availableIn)
 }
 
 function refuseWhenSpent(spent: LimiterResponse | null) {
   if (spent && spent.consumed >= spent.limit) throw new E_TOO_MANY_ATTEMPTS(spent.availableIn)
+}
+
+function secretBudget() {
+  return limiter.use({ requests: FAILURES_PER_SECRET, duration: WINDOW })
+}
+
+function secretKeyOf({ door, identifier }: Pick<Attempt, 'door' | 'identifier'>): string {
+  return keyOf(door, searchText(identifier).slice(0, 80))
 }
 
 function keyOf(door: string, value: string): string {

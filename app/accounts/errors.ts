@@ -20,7 +20,7 @@ export const E_AGENT_INACTIVE = createError(
 )
 
 export const E_RESET_LINK_UNUSABLE = createError(
-  'Ce lien n’est plus valable\u00a0: il ne sert qu’une fois, pendant 30 minutes.',
+  'Ce lien n’est plus valable\u00a0: il ne sert qu’une fois, et pour un temps limité.',
   'E_RESET_LINK_UNUSABLE',
   410
 )
@@ -35,6 +35,32 @@ export const E_EMAIL_UNAVAILABLE = createError(
 export const E_WRONG_PASSWORD = createError(
   'Le mot de passe actuel est incorrect.',
   'E_WRONG_PASSWORD',
+  422
+)
+
+/** Says why, in words that follow « Ce mot de passe ». */
+export const E_GUESSABLE_PASSWORD = createError<[reason: string]>(
+  'Ce mot de passe %s : quelqu’un d’autre le trouverait vite. Choisissez-en un autre.',
+  'E_GUESSABLE_PASSWORD',
+  422
+)
+
+export const E_PASSKEY_NOT_PROVEN = createError(
+  'Votre clé d’accès n’a pas été reconnue. Recommencez, ou connectez-vous avec votre mot de passe.',
+  'E_PASSKEY_NOT_PROVEN',
+  422
+)
+
+/** What a device made is no key that can be used here; `cause` says why. */
+export const E_PASSKEY_REFUSED = createError(
+  'Cette clé d’accès n’a pas pu être ajoutée. Recommencez : votre appareil doit vérifier que c’est vous, par votre code, votre empreinte ou votre visage.',
+  'E_PASSKEY_REFUSED',
+  422
+)
+
+export const E_TOO_MANY_PASSKEYS = createError<[most: number]>(
+  'Un compte a %s clés d’accès au plus. Retirez-en une que vous n’utilisez plus.',
+  'E_TOO_MANY_PASSKEYS',
   422
 )
 

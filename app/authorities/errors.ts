@@ -42,3 +42,9 @@ export const E_FORM_BEING_HANDLED = createError(
   'E_FORM_BEING_HANDLED',
   409
 )
+
+export const E_MESSAGE_REFUSED = createError<[reason: string]>(
+  'Ce message n’est pas publié : %s',
+  'E_MESSAGE_REFUSED',
+  422
+)

@@ -5,6 +5,8 @@ export interface AuthoritySettings {
   /** Days a draft is kept, and days before its deletion when the citizen is warned. */
   draftDays: number
   draftWarningDays: number
+  /** Days before the end of its validity when a household is reminded to replace a document. */
+  documentReminderDays: number
   lockMinutes: number
   contactChannels: ContactChannel[]
   digitalDocuments: boolean
@@ -32,6 +34,7 @@ export interface AuthoritySettings {
 export const DEFAULT_SETTINGS: AuthoritySettings = {
   draftDays: 20,
   draftWarningDays: 7,
+  documentReminderDays: 30,
   lockMinutes: 30,
   contactChannels: ['email'],
   digitalDocuments: true,

@@ -19,10 +19,13 @@ const READ_AGAIN = 'La page montre son état actuel : relisez, puis recommencez.
 /** Runs an agent's decision on an account and answers: the page that follows, or the same page with the refusal. */
 export async function actOnHousehold(ctx: HttpContext, household: Household, { run, done }: Act) {
   const [refusal] = await attempt([E_HOUSEHOLD_CHANGED, E_HOUSEHOLD_DECISION], run)
-  if (!refusal) {
-    ctx.session.flash('success', done)
-    return ctx.response.redirect().status(303).toPath(paths.household(household))
-  }
+  if (refusal) return refuseAct(ctx, refusal)
+  ctx.session.flash('success', done)
+  return ctx.response.redirect().status(303).toPath(paths.household(household))
+}
+
+/** The page of the account again, with why nothing was done. */
+export function refuseAct(ctx: HttpContext, refusal: Refusal) {
   ctx.response.status(refusal.status)
   return showHousehold(ctx, { refusal: explain(refusal) })
 }
@@ -40,7 +43,9 @@ async function showHousehold(ctx: HttpContext, view: HouseholdPageView) {
   return ctx.view.render('pages/office/households/show', { page })
 }
 
-function explain(refusal: E_HOUSEHOLD_CHANGED | InstanceType<typeof E_HOUSEHOLD_DECISION>) {
+type Refusal = E_HOUSEHOLD_CHANGED | InstanceType<typeof E_HOUSEHOLD_DECISION>
+
+function explain(refusal: Refusal) {
   if (!(refusal instanceof E_HOUSEHOLD_CHANGED)) {
     return { title: 'Rien n’a été modifié', text: refusal.message }
   }

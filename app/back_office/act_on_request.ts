@@ -18,6 +18,7 @@ import {
   E_ALREADY_ASSIGNED,
   E_ASSIGNEE_WITHOUT_RIGHT,
   E_NOT_ASSIGNABLE,
+  E_NOTE_FILES_REFUSED,
   E_REASON_REQUIRED,
   E_REQUEST_LOCKED,
   E_REQUEST_NOT_EDITABLE,
@@ -38,6 +39,7 @@ const REFUSALS: (abstract new (...args: never[]) => Exception)[] = [
   E_DOCUMENT_NOT_EDITABLE,
   E_NOT_ASSIGNABLE,
   E_FIELD_NOT_ASKED,
+  E_NOTE_FILES_REFUSED,
   E_NOTHING_DUE,
   E_REASON_REQUIRED,
   E_REQUEST_LOCKED,
@@ -48,7 +50,12 @@ const REFUSALS: (abstract new (...args: never[]) => Exception)[] = [
 ]
 
 /** Said beside the field that it is about. */
-const BESIDE_THE_FIELD = ['E_ANSWER_DAY_PAST', 'E_ANSWERS_REFUSED', 'E_REASON_REQUIRED']
+const BESIDE_THE_FIELD = [
+  'E_ANSWER_DAY_PAST',
+  'E_ANSWERS_REFUSED',
+  'E_NOTE_FILES_REFUSED',
+  'E_REASON_REQUIRED',
+]
 
 const CHOOSE =
   'Rien de ce que vous avez saisi n’est perdu : choisissez, donnée par donnée, la valeur à garder.'

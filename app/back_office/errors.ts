@@ -8,7 +8,7 @@ export const E_RIGHT_MISSING = createError(
 )
 
 export const E_HOUSEHOLD_RIGHT_MISSING = createError(
-  'Changer l’état ou le statut d’un compte demande le droit « Modification » sur au moins une catégorie. Demandez-le à l’administrateur.',
+  'Agir sur les comptes des familles demande le droit « Modification » sur au moins une catégorie. Demandez-le à l’administrateur.',
   'E_HOUSEHOLD_RIGHT_MISSING',
   403
 )

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { v4 as uuidv4 } from 'uuid'
 import { now } from '#shared/clock'
 import { attempt } from '#shared/pages/attempt'
+import { isPrefetch } from '#shared/pages/is_prefetch'
 import { currentAuthority } from '#authorities/tenancy'
 import { actingAgent } from '#back_office/acting_agent'
 import { AttendRequest } from '#requests/actions/attend_request'
@@ -94,11 +95,4 @@ async function takeUp(ctx: HttpContext, request: ServiceRequest): Promise<void> 
 async function runningLock(request: ServiceRequest): Promise<RequestLock | null> {
   const lock = await RequestLock.query().where('request_id', request.id).first()
   return lock?.isHeldAt(now()) ? lock : null
-}
-
-/** Turbo fetches a link when the pointer rests on it: nothing is opened by that. */
-function isPrefetch({ request }: HttpContext): boolean {
-  return `${request.header('x-sec-purpose', '')}${request.header('sec-purpose', '')}`.includes(
-    'prefetch'
-  )
 }

@@ -19,6 +19,16 @@ export const paths = {
   counter: '/backoffice/guichet',
   households: '/backoffice/foyers',
   household: ({ number }: Account) => `${paths.households}/${number}`,
+  duplicates: '/backoffice/foyers/doublons',
+  newHousehold: '/backoffice/foyers/nouveau',
+  householdComparison: (household: Account, other: Account) =>
+    `${paths.household(household)}/comparaison/${other.number}`,
+  merge: (household: Account, other: Account) =>
+    `${paths.householdComparison(household, other)}/fusion`,
+  notDuplicates: (household: Account, other: Account) =>
+    `${paths.householdComparison(household, other)}/rejet`,
+  memberMerge: (household: Account) => `${paths.household(household)}/membres/fusion`,
+  householdAccess: (household: Account) => `${paths.household(household)}/acces`,
   householdState: (household: Account) => `${paths.household(household)}/etat`,
   householdStatus: (household: Account) => `${paths.household(household)}/statut`,
   absence: '/backoffice/absence',
@@ -43,6 +53,8 @@ export const paths = {
   page: (request: Numbered, documentId: string, pageId: string) =>
     `${paths.document(request, documentId)}/pages/${pageId}`,
   contact: (request: Numbered) => `${paths.request(request)}/contacts/nouveau`,
+  noteFile: (request: Numbered, { id }: { id: string }) =>
+    `${paths.request(request)}/notes/fichiers/${id}`,
   letter: (request: Numbered, messageId: string) =>
     `${paths.request(request)}/contacts/${messageId}/courrier.pdf`,
   eventFile: (request: Numbered, eventId: string) =>

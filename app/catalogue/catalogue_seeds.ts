@@ -13,6 +13,8 @@ export interface DocumentTypeSeed {
   label: string
   /** A single-use document serves one request only. */
   reusable: boolean
+  /** A person's own paper, such as a health record: it serves in requests about him only. */
+  personBound: boolean
   validityUnit: 'unlimited' | 'year' | 'month' | 'end_of_year' | 'end_of_school_year'
   /** Number of years or months; null for the other units. */
   validityCount: number | null

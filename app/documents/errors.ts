@@ -22,6 +22,12 @@ export const E_FILE_TYPE_REFUSED = createError<[file: string, format: string]>(
   422
 )
 
+export const E_FILE_HEIC = createError<[file: string]>(
+  'La photo « %s » est au format HEIC, qui n’est pas accepté. Sur un iPhone, choisissez « Le plus compatible » dans Réglages, Appareil photo, Formats, puis reprenez-la ; ou enregistrez-la au format JPEG.',
+  'E_FILE_HEIC',
+  422
+)
+
 export const E_FILE_MISLABELLED = createError<[file: string, format: string, rightName: string]>(
   'Le fichier « %s » n’est pas ce qu’il annonce : son contenu est au format %s. Enregistrez-le sous le nom « %s », puis déposez-le à nouveau.',
   'E_FILE_MISLABELLED',
@@ -74,5 +80,17 @@ export const E_PREVIEW_FAILED = createError(
 export const E_DOCUMENT_NOT_EDITABLE = createError(
   'Cette pièce ne peut plus être modifiée dans son état actuel.',
   'E_DOCUMENT_NOT_EDITABLE',
+  409
+)
+
+export const E_DOCUMENT_REPLACED = createError(
+  'Cette pièce est déjà remplacée par une autre.',
+  'E_DOCUMENT_REPLACED',
+  409
+)
+
+export const E_DOCUMENT_LAST_PAGE = createError(
+  'Une pièce garde au moins un fichier\u00a0: ajoutez le nouveau, ou supprimez la pièce entière.',
+  'E_DOCUMENT_LAST_PAGE',
   409
 )

@@ -36,18 +36,30 @@ export function isEditableByCitizen(state: DocumentState): boolean {
   return state === 'draft' || state === 'pending' || state === 'refused' || state === 'expired'
 }
 
-/** The state after the citizen changed a page: an answer to a refusal is looked at again. */
-export function stateAfterCitizenChange(state: DocumentState): DocumentState {
-  return state === 'refused' || state === 'expired' ? 'pending' : state
+/**
+ * What a page changed by the citizen makes of a document: an answer to a refusal is looked at
+ * again, and a day that has passed holds for the former pages only.
+ */
+export function afterCitizenChange<Given extends Validity>(
+  { state, validUntilOn }: Given,
+  day: string
+): Validity {
+  if (state !== 'refused' && state !== 'expired') return { state, validUntilOn }
+  const isPast = validUntilOn !== null && validUntilOn < day
+  return { state: 'pending', validUntilOn: isPast ? null : validUntilOn }
 }
 
-/** May this document be offered in another request on `day`? */
-export function isReusableOn(
-  document: { state: DocumentState; validUntilOn: string | null },
+/** Why a document cannot serve in another request on `day`; `null` when it can. */
+export function reuseRefusal(
+  { state, validUntilOn }: Validity,
   day: string
-): boolean {
-  if (document.state === 'draft' || document.state === 'refused' || document.state === 'expired') {
-    return false
-  }
-  return document.validUntilOn === null || document.validUntilOn >= day
+): 'draft' | 'refused' | 'expired' | null {
+  if (state === 'draft' || state === 'refused' || state === 'expired') return state
+  return validUntilOn !== null && validUntilOn < day ? 'expired' : null
+}
+
+interface Validity {
+  state: DocumentState
+  /** ISO day; « valable jusqu'au », included. */
+  validUntilOn: string | null
 }

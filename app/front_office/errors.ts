@@ -1,7 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Exception, createError } from '@adonisjs/core/exceptions'
+import type EndedDraft from '#requests/models/ended_draft'
 import type ServiceRequest from '#requests/models/service_request'
 import { paths } from '#front_office/paths'
+import { endedDraftPage } from '#front_office/view_models/ended_draft_page'
 
 export const E_SERVICE_NOT_OFFERED = createError(
   'Ce service n’est pas proposé en ligne par votre ville.',
@@ -29,6 +31,21 @@ export class E_DRAFT_SENT extends Exception {
   }
 }
 
+/** The page of a draft is asked for after it was deleted: a page says what became of it. */
+export class E_DRAFT_ENDED extends Exception {
+  static override status = 410
+  static override code = 'E_DRAFT_ENDED'
+
+  constructor(private trace: EndedDraft) {
+    super('Ce brouillon a été supprimé.')
+  }
+
+  async handle(_error: this, { response, view }: HttpContext) {
+    const page = await endedDraftPage(this.trace)
+    response.status(410).send(await view.render('pages/front/ended_draft', page))
+  }
+}
+
 export const E_PREVIEW_MISSING = createError(
   'Cette page n’a pas d’aperçu.',
   'E_PREVIEW_MISSING',
@@ -45,5 +62,11 @@ export const E_FOLLOW_UP_REFUSED = createError(
 export const E_NO_IDENTITY_PROVIDER = createError(
   'Votre ville ne propose pas cette façon de s’identifier.',
   'E_NO_IDENTITY_PROVIDER',
+  404
+)
+
+export const E_UNKNOWN_PAPER_CODE = createError(
+  'Ce code n’est celui d’aucun formulaire de votre ville. Vérifiez-le, ou cherchez le service par son nom.',
+  'E_UNKNOWN_PAPER_CODE',
   404
 )

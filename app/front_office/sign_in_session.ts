@@ -4,22 +4,28 @@ import { OpenCitizenSession } from '#accounts/actions/open_citizen_session'
 import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
 import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
 import type CitizenAccount from '#accounts/models/citizen_account'
+import type { SignInMeans } from '#accounts/models/citizen_session'
 import { identityTokenOf } from '#accounts/queries/identity_token_of'
 import { SIGN_OUT_KEY } from '#front_office/identity_addresses'
+import { markProven } from '#front_office/recent_proof'
 
-/** Opens the session of an account that has just been proven: by its password, or by an identity tied to it. */
-export async function openSession(
-  { auth, request, session }: HttpContext,
-  account: CitizenAccount,
-  identityToken?: string | null
-) {
+interface Proof {
+  means?: SignInMeans
+  /** Of the identity provider that he came through. */
+  identityToken?: string
+}
+
+/** Opens the session of an account that has just been proven: by its password, by an identity tied to it, or by a passkey. */
+export async function openSession(ctx: HttpContext, account: CitizenAccount, proof: Proof = {}) {
+  const { auth, request, session } = ctx
   const opened = await new OpenCitizenSession().handle({
     account,
-    identityToken,
+    ...proof,
     userAgent: request.header('user-agent'),
   })
   await auth.use('citizen').login(account)
   session.put(CITIZEN_SESSION, opened.id)
+  markProven(ctx)
 }
 
 /**

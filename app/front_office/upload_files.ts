@@ -1,35 +1,33 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { frenchCount } from '#shared/french_counts'
 import { readUploads } from '#shared/pages/read_uploads'
 import { spendOne } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
-import type { RequestActor } from '#requests/actor'
-import { AddDocumentFiles } from '#requests/actions/add_document_files'
-import type ServiceRequest from '#requests/models/service_request'
-
-interface Input {
-  request: ServiceRequest
-  target: { documentId: string } | { typeKey: string }
-  note?: string
-  actor: RequestActor
-}
+import type { PageUpload } from '#documents/actions/accept_upload'
+import type { FilesOutcome } from '#documents/actions/add_each_file'
 
 /** Files that one network address may add in a quarter of an hour. */
 const FILES_PER_ADDRESS = 300
 
-/**
- * Adds the posted files (`pages[]`) as pages of one document.
- *
- * @returns one French sentence per refused file
- */
-export async function uploadFiles(ctx: HttpContext, input: Input): Promise<string[]> {
+/** Hands the posted files (`pages[]`) to `add`, unless this address has posted too many. */
+export async function uploadFiles(
+  ctx: HttpContext,
+  add: (uploads: PageUpload[]) => Promise<FilesOutcome>
+): Promise<FilesOutcome> {
   const uploads = await readUploads(ctx, 'pages')
   try {
     for (let file = 0; file < uploads.length; file += 1)
       await spendOne('upload', ctx.request.ip(), FILES_PER_ADDRESS)
   } catch (error) {
-    if (error instanceof E_TOO_MANY_ATTEMPTS) return [error.message]
-    throw error
+    if (!(error instanceof E_TOO_MANY_ATTEMPTS)) throw error
+    return { added: null, accepted: 0, refusals: [error.message] }
   }
-  const { refusals } = await new AddDocumentFiles().handle({ ...input, uploads })
-  return refusals
+  return add(uploads)
+}
+
+/** What a page says of files of which some were refused: « 3 fichiers ont été ajoutés. » */
+export function acceptedSentence({ accepted }: FilesOutcome): string | null {
+  if (accepted === 0) return null
+  const files = frenchCount(accepted, 'fichier', 'fichiers', 'masculine')
+  return `${files} ${accepted > 1 ? 'sont ajoutés et restent' : 'est ajouté et reste'} dans cette pièce.`
 }

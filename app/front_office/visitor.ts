@@ -13,29 +13,34 @@ export interface Visitor {
   citizen: Citizen | null
   scope: CitizenScope
   actor: RequestActor
+  /** Does he know the number and the code of this request only? He is then shown where it stands, not what it says. */
+  followsOnly(request: Pick<ServiceRequest, 'id' | 'householdId'>): boolean
   /** May he file this service? At the counter, the agent's rights say so. */
   mayFile(teleserviceId: string): boolean
 }
 
-const SESSION_KEY = 'own_requests'
+const OWN_KEY = 'own_requests'
+const FOLLOWED_KEY = 'followed_requests'
 /** The session is a cookie: it cannot hold everything. */
 const REMEMBERED = 12
 
 export function visitorOf(ctx: HttpContext): Visitor {
   const { citizen, counter, session } = ctx
   if (counter) return agentAtCounter(counter)
-  const requestIds: unknown = session.get(SESSION_KEY, [])
+  const householdId = citizen?.household.id ?? null
+  const requestIds = remembered(session, OWN_KEY)
+  const followedIds = remembered(session, FOLLOWED_KEY)
   return {
     citizen,
-    scope: {
-      householdId: citizen?.household.id ?? null,
-      requestIds: Array.isArray(requestIds) ? requestIds : [],
-    },
+    scope: { householdId, requestIds, followedIds },
     actor: {
       kind: 'citizen',
       id: citizen?.individual.id ?? null,
       name: citizen?.individual.fullName ?? 'Demandeur sans compte',
     },
+    followsOnly: (request) =>
+      !requestIds.includes(request.id) &&
+      (householdId === null || request.householdId !== householdId),
     mayFile: () => true,
   }
 }
@@ -47,6 +52,7 @@ function agentAtCounter({ agent, citizen, rights, label }: CounterMode): Visitor
     citizen,
     scope: { householdId: citizen.household.id, requestIds: [], teleserviceIds },
     actor: { kind: 'agent', id: agent.id, name: agent.fullName, onBehalfOf: label },
+    followsOnly: () => false,
     mayFile: (teleserviceId) => teleserviceIds.includes(teleserviceId),
   }
 }
@@ -77,9 +83,22 @@ export function citizenOf({ citizen }: HttpContext): Citizen {
   return citizen
 }
 
-/** This browser may come back to a request made without account, or opened with its code. */
+/** This browser may come back to a request that it makes without account. */
 export function rememberRequest(session: Session, requestId: string): void {
-  const known: string[] = session.get(SESSION_KEY, [])
-  const others = known.filter((id) => id !== requestId)
-  session.put(SESSION_KEY, [requestId, ...others].slice(0, REMEMBERED))
+  remember(session, OWN_KEY, requestId)
+}
+
+/** This browser gave the code of a request: it may follow it. */
+export function rememberFollowed(session: Session, requestId: string): void {
+  remember(session, FOLLOWED_KEY, requestId)
+}
+
+function remember(session: Session, key: string, requestId: string): void {
+  const others = remembered(session, key).filter((id) => id !== requestId)
+  session.put(key, [requestId, ...others].slice(0, REMEMBERED))
+}
+
+function remembered(session: Session, key: string): string[] {
+  const ids: unknown = session.get(key, [])
+  return Array.isArray(ids) ? ids : []
 }

@@ -14,6 +14,12 @@ export const E_LAST_RESPONSIBLE = createError<[child: string]>(
   409
 )
 
+export const E_HEAD_REQUIRED = createError(
+  'Choisissez le responsable du compte parmi les adultes du foyer.',
+  'E_HEAD_REQUIRED',
+  422
+)
+
 export const E_RESPONSIBLES_REQUIRED = createError(
   'Indiquez au moins une personne responsable de l’enfant, et trois au plus.',
   'E_RESPONSIBLES_REQUIRED',
@@ -48,6 +54,18 @@ export const E_HOUSEHOLD_DECISION = createError(
   'Ce changement n’est pas possible dans l’état actuel du compte.',
   'E_HOUSEHOLD_DECISION',
   409
+)
+
+export const E_SAME_HOUSEHOLD = createError(
+  'Un compte ne se compare pas à lui-même.',
+  'E_SAME_HOUSEHOLD',
+  404
+)
+
+export const E_MERGE_PEOPLE = createError(
+  'Dites pour chaque personne du compte à fermer qui elle est dans le compte conservé\u00a0: un adulte et un enfant, ou deux fois la même personne, ne se réunissent pas.',
+  'E_MERGE_PEOPLE',
+  422
 )
 
 /** A decision taken on what the account no longer is. `last` names who changed it, when the history knows. */

@@ -1,5 +1,5 @@
+import type { ResponsibilityRole } from '#kernel/household_description'
 import type Individual from '#households/models/individual'
-import type { ResponsibilityRole } from '#households/models/responsibility'
 
 /** What a citizen tells about a person of his household. */
 export type MemberInput = Pick<Individual, 'kind' | 'lastName'> &

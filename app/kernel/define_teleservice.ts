@@ -1,12 +1,14 @@
 import type { AnswerPath, SomeAnswers } from '#kernel/answer_types'
 import type { JsonSchema } from '#kernel/forms/json_schema'
+import type { HouseholdDescription, HouseholdEffect } from '#kernel/household_description'
+import { completeManifest, type TeleserviceManifest } from '#kernel/teleservice_manifest'
 import type { RequestTransition } from '#kernel/transitions'
 
 /**
- * THE CONTRACT of a teleservice: what a town's developer writes in
- * `teleservices/<id>/teleservice.ts`, and all that the core knows about it.
- * The kernel knows no model: hooks receive plain readonly views, so a
- * teleservice is tested without a database.
+ * THE CONTRACT of a teleservice: all that the core knows about it. What a town's developer
+ * writes in `teleservices/<id>/teleservice.ts` may be shorter: see `TeleserviceManifest`.
+ * The kernel knows no model: hooks receive plain readonly views, so a teleservice is
+ * tested without a database.
  */
 export interface Teleservice<Data extends object = FilingData> {
   /** The folder's name, stable for ever: it is in the database and in URLs. */
@@ -30,6 +32,8 @@ export interface Teleservice<Data extends object = FilingData> {
   /** First values of a new draft, from what the town and the household already know; part of a group is fine. */
   prefill?(context: PrefillContext): SomeAnswers<Data>
   lifecycle?: { [T in RequestTransition]?: TransitionHooks<Data> }
+  /** What filing it does to the household account, which its answers describe whole. */
+  household?: HouseholdEffect<Data>
   pricing?: Pricing<Data>
   exports?: Record<string, ExportColumn<Data>[]>
   law: SilenceRule
@@ -140,6 +144,7 @@ export interface PrefillContext {
   household: HouseholdView | null
   requester: IndividualView | null
   subject: IndividualView | null
+  today: string
 }
 
 export interface RequestView {
@@ -158,6 +163,8 @@ export interface AuthorityView {
 export interface HouseholdView {
   number: number
   address: PostalAddress | null
+  /** Everybody in it, and who answers for whom; the keys are those of `IndividualView`. */
+  family: HouseholdDescription
 }
 
 export interface IndividualView {
@@ -184,10 +191,16 @@ export interface PostalAddress {
   postalCode: string
   city: string
   countryName?: string
+  /** Codes that an address book gives and nobody types: the town's own, FANTOIR's (formerly Rivoli), INSEE's. */
+  streetMatriculation?: string
+  streetRivoliCode?: string
+  cityInseeCode?: string
 }
 
 export interface Pricing<Data extends object> {
   due: 'on_submit' | 'on_validate'
+  /** The answers that decide the price. With them, the start page lets anybody simulate it; `quote` must do with these alone. */
+  from?: Extract<keyof Data, string>[]
   /** Pure; integer cents; recomputed by the server, never read from the form. */
   quote(context: { data: Readonly<Data>; today: string }): PriceLine[]
 }
@@ -218,22 +231,14 @@ export interface PrivacyNotice<Data extends object> {
 }
 
 /**
- * Identity function that gives a teleservice its types: misspelt fields, steps,
- * transitions and data properties are compile errors.
+ * Gives a teleservice its types – misspelt fields, transitions and data properties are
+ * compile errors – and completes what its author left unsaid.
  *
  * @example
  * export default defineTeleservice<SchoolCanteenRegistration>({ id: 'school_canteen_registration', … })
  */
 export function defineTeleservice<Data extends object>(
-  teleservice: Teleservice<Data>
+  manifest: TeleserviceManifest<Data>
 ): Teleservice<Data> {
-  return teleservice
-}
-
-/**
- * Gives an imported `schema.json` its type, of which TypeScript sees only texts where
- * JSON Schema has words of its own. What it holds is judged by the boot checks.
- */
-export function formSchema(json: object): JsonSchema {
-  return json as JsonSchema
+  return completeManifest(manifest)
 }

@@ -19,8 +19,10 @@ import { signedInAgent } from '#middleware/agent_middleware'
 const OPEN_AT_COUNTER = [
   'home',
   'services.',
+  'paper_codes.',
   'drafts.',
   'draft_',
+  'simulations.',
   'submissions.',
   'requests.',
   'request_',
@@ -29,6 +31,7 @@ const OPEN_AT_COUNTER = [
   'payments.show',
   'payment_returns.',
   'pages.',
+  'notice_preferences.edit',
   'session_extensions.',
   'sessions.destroy',
 ]

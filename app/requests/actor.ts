@@ -1,3 +1,5 @@
+import type { DocumentActor } from '#documents/actor'
+
 /** Who does something to a request. At the counter, `onBehalfOf` names the household the agent acts for. */
 export interface RequestActor {
   kind: 'citizen' | 'agent' | 'system'
@@ -12,6 +14,12 @@ export interface RequestActor {
  */
 export function capacityOf({ kind, onBehalfOf }: RequestActor): RequestActor['kind'] {
   return onBehalfOf ? 'citizen' : kind
+}
+
+/** The same somebody, as the history of a document names him. */
+export function documentActor(actor: RequestActor): DocumentActor {
+  const { kind, name, onBehalfOf = null } = actor
+  return { kind, name, onBehalfOf, capacity: capacityOf(actor) }
 }
 
 export const SYSTEM_ACTOR: RequestActor = { kind: 'system', id: null, name: 'CapDémat' }

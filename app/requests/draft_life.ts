@@ -18,3 +18,11 @@ export function endangeredDraftsLimit(): DateTime<true> {
   const { draftDays, draftWarningDays } = currentAuthority().configuration
   return now().minus({ days: draftDays - draftWarningDays })
 }
+
+/** How long an old link to a deleted draft says what happened to it. */
+const ENDED_DRAFT_DAYS = 365
+
+/** What is left of drafts deleted before this instant is forgotten. */
+export function forgottenDraftsLimit(): DateTime<true> {
+  return now().minus({ days: ENDED_DRAFT_DAYS })
+}

@@ -13,6 +13,12 @@ export const E_REQUEST_LOCKED = createError<[holder: string]>(
   423
 )
 
+export const E_HOUSEHOLD_REQUEST_RUNNING = createError<[number: number | null]>(
+  'Une demande sur le compte lui-même est à traiter d’abord (n°\u00a0%s)\u00a0: ce qu’elle change pourrait encore être défait.',
+  'E_HOUSEHOLD_REQUEST_RUNNING',
+  409
+)
+
 export const E_REASON_REQUIRED = createError(
   'Indiquez le motif : l’usager le lira.',
   'E_REASON_REQUIRED',
@@ -41,6 +47,12 @@ export const E_TOO_MANY_VIEWS = createError<[limit: number]>(
   'Vous gardez déjà %s recherches\u00a0: supprimez-en une avant d’en enregistrer une autre.',
   'E_TOO_MANY_VIEWS',
   422
+)
+
+export const E_REQUESTS_RUNNING = createError(
+  'Des demandes attendent encore une réponse de la mairie.',
+  'E_REQUESTS_RUNNING',
+  409
 )
 
 export const E_NOT_ASSIGNABLE = createError(
@@ -125,6 +137,24 @@ export const E_DOCUMENT_SHARED = createError(
   409
 )
 
+export const E_DOCUMENT_HELD = createError<[requests: string]>(
+  'Cette pièce sert dans %s\u00a0: elle ne se modifie plus. Remplacez-la par une nouvelle.',
+  'E_DOCUMENT_HELD',
+  409
+)
+
+export const E_DOCUMENT_SENT = createError(
+  'Cette pièce a été envoyée avec une demande\u00a0: elle reste dans vos documents.',
+  'E_DOCUMENT_SENT',
+  409
+)
+
+export const E_DOCUMENT_NOT_REUSABLE = createError<[reason: string]>(
+  '%s Ajoutez une nouvelle pièce.',
+  'E_DOCUMENT_NOT_REUSABLE',
+  422
+)
+
 export interface StepProblem {
   stepId: string
   errors: FilingError[]
@@ -136,6 +166,16 @@ export class E_FILING_INVALID extends Exception {
 
   constructor(readonly problems: StepProblem[]) {
     super('La demande n’est pas complète.')
+  }
+}
+
+/** Files that cannot go with a note, each with its sentence. */
+export class E_NOTE_FILES_REFUSED extends Exception {
+  static override status = 422
+  static override code = 'E_NOTE_FILES_REFUSED'
+
+  constructor(readonly sentences: string[]) {
+    super(sentences.join(' '))
   }
 }
 

@@ -52,6 +52,13 @@ export function frenchNumber(value: number): string {
   return value.toLocaleString('fr-FR', { maximumFractionDigits: 6 }).replaceAll('\u202f', '\u00a0')
 }
 
+/** `240 Ko`, `1,2 Mo`: as a file is announced. */
+export function fileSize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
+  if (kilobytes < 1000) return `${kilobytes}\u00a0Ko`
+  return `${frenchNumber(Math.round((kilobytes / 1024) * 10) / 10)}\u00a0Mo`
+}
+
 /** `1 234,50 €` from integer cents. */
 export function frenchMoney(cents: number): string {
   return (cents / 100)

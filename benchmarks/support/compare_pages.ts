@@ -1,7 +1,8 @@
 import type { Figure } from '../benchmark.js'
 import { timeInTurn } from '../benchmark.js'
 import { DATABASE_KINDS, type DatabaseKind } from './databases.js'
-import { townsOn, type BenchTown, type Towns } from './towns.js'
+import type { BenchTown } from './found_town.js'
+import { townsOn, type Towns } from './towns.js'
 
 const ROUNDS = 60
 

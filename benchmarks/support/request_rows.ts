@@ -1,5 +1,7 @@
 import { demoRequests } from '#database/demo/requests'
 import type { Dialect } from './bench_database.js'
+import { FIRST_NUMBER, HOUSEHOLDS } from './household_rows.js'
+import { drawnNames, FAMILY_NAME, mixed, NAME_TABLES } from './town_names.js'
 
 const DAY = 86_400
 /** Days from the oldest to the newest request of a seeded town. */
@@ -10,18 +12,10 @@ const DECIDED_AFTER_DAYS = 30
 const UNDECIDED = { pending: 30, in_progress: 40, complete: 50, incomplete: 60 }
 const DECIDED = { archived: 45, closed: 75, notified: 85, validated: 94, rejected: 100 }
 
-const FIRST_NAMES =
-  'adam alice amina anne arthur awa basile camille chloe claire david elise emma farid gabriel hugo ines jade jean julie karim lea leo louise lucas manon marie mehdi nadia noe nora olivier paul rose sacha samuel thomas zoe'.split(
-    ' '
-  )
-/** Three of them make a family's name: eight thousand names, as in a large town. */
-const SYLLABLES = 'ber bon cha cou del dou fa ga lam le mar mo nar per ri rou ser ti val ves'.split(
-  ' '
-)
-
 /**
- * One statement that fills the town of `localhost` with plausible requests
- * from the oldest to the newest, over its teleservices, states and agents.
+ * One statement that fills the town of `localhost` with plausible requests from the oldest to the
+ * newest, over its teleservices, states and agents – and over its households, those of
+ * household_rows.ts, where they are there: else requests tell their number only.
  */
 export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count: number): string {
   return `
@@ -29,15 +23,19 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
       select cast(1 as bigint) union all select n + 1 from series where n < ${count}
     ),
     mixed as (
-      select n, (n * 2654435761) % 4294967296 as mix,
+      select n, ${mixed('n')} as mix,
         (${count} - n) * ${Math.floor((SPREAD_DAYS * DAY) / count)} as age
       from series
     ),
     judged as (
-      select mixed.*, ${stateOf('age', 'mix * 100 / 4294967296')} as state from mixed
+      select mixed.*, ${stateOf('age', 'mix * 100 / 4294967296')} as state,
+        ${FIRST_NUMBER} + mix % ${HOUSEHOLDS} as household
+      from mixed
     ),
     drawn as (
-      select judged.*, state in (${quoted(Object.keys(UNDECIDED))}) as waits from judged
+      select judged.*, ${mixed('household')} as family,
+        state in (${quoted(Object.keys(UNDECIDED))}) as waits
+      from judged
     ),
     offered as (
       select s.authority_id, s.teleservice_id,
@@ -46,21 +44,18 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
       where h.host = 'localhost'
     ),
     agent as (select * from agent_accounts where login = 'agent.demo'),
-    first_names(place, name) as (values ${numbered(FIRST_NAMES)}),
-    syllables(place, name) as (values ${numbered(SYLLABLES)})
+    ${NAME_TABLES}
     insert into service_requests (
-      id, authority_id, number, teleservice_id, form_hash, requester_name, requester_search,
-      subject_name, subject_search, household_number, state, data_state, contact_channel,
+      id, authority_id, number, teleservice_id, form_hash, household_id, requester_id, requester_name,
+      requester_search, subject_id, subject_name, subject_search, household_number, state, data_state, contact_channel,
       data, submitted_data, season_id, last_agent_id, last_agent_name,
       assigned_agent_id, assigned_agent_name, version, created_at, updated_at, submitted_at,
       alert_on, due_on
     )
-    select ${uuid}, offered.authority_id, 100000 + n, offered.teleservice_id, 'none',
-      adult.name || ' ' || upper(one.name || two.name || three.name),
-      one.name || two.name || three.name || ' ' || adult.name,
-      child.name || ' ' || upper(one.name || two.name || three.name),
-      one.name || two.name || three.name || ' ' || child.name,
-      100000 + mix % 300000, state, 'pending', 'email', '${filing()}', '${filing()}',
+    select ${uuid}, offered.authority_id, 100000 + n, offered.teleservice_id, 'none', home.id,
+      head.id, adult.name || ' ' || upper(${FAMILY_NAME}), ${FAMILY_NAME} || ' ' || adult.name,
+      minor.id, child.name || ' ' || upper(${FAMILY_NAME}), ${FAMILY_NAME} || ' ' || child.name,
+      drawn.household, drawn.state, 'pending', 'email', '${filing()}', '${filing()}',
       (select s.id from seasons s where s.authority_id = offered.authority_id
         and s.teleservice_id = offered.teleservice_id order by s.id limit 1),
       case when mix % 4 = 0 then agent.id end,
@@ -72,11 +67,13 @@ export function insertRequests({ uuid, instantBefore, dayAfter }: Dialect, count
     from drawn
     join offered on offered.place = mix / 7 % offered.size
     join agent on agent.authority_id = offered.authority_id
-    join first_names adult on adult.place = mix / 11 % ${FIRST_NAMES.length}
-    join first_names child on child.place = mix / 13 % ${FIRST_NAMES.length}
-    join syllables one on one.place = mix / 17 % ${SYLLABLES.length}
-    join syllables two on two.place = mix / 389 % ${SYLLABLES.length}
-    join syllables three on three.place = mix / 8191 % ${SYLLABLES.length}`
+    ${drawnNames('drawn.family')}
+    left join households home
+      on home.authority_id = offered.authority_id and home.number = drawn.household
+    left join individuals head
+      on head.authority_id = home.authority_id and head.household_id = home.id and head.is_household_head
+    left join individuals minor
+      on minor.authority_id = home.authority_id and minor.household_id = home.id and minor.kind = 'child'`
 }
 
 function stateOf(age: string, percent: string): string {
@@ -90,10 +87,6 @@ function cases(limits: Record<string, number>, value: string): string[] {
 
 function quoted(words: string[]): string {
   return words.map((word) => `'${word}'`).join(', ')
-}
-
-function numbered(words: string[]): string {
-  return words.map((word, place) => `(${place}, '${word}')`).join(', ')
 }
 
 /** The answers of a canteen registration: lists do not read them, but their rows hold them. */

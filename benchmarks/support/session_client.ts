@@ -28,11 +28,19 @@ export class SessionClient {
 
   /** The CSRF token of the form on a page; it serves the whole session. */
   async csrf(path: string): Promise<string> {
+    return (await this.fields(path, ['_csrf']))._csrf
+  }
+
+  /** What the form on a page posts back in these hidden fields. */
+  async fields<Name extends string>(path: string, names: Name[]): Promise<Record<Name, string>> {
     const { text, status } = await this.get(path)
-    const field = text.match(/<input[^>]*name=["']_csrf["'][^>]*>/)?.[0]
-    const token = field?.match(/value=["']([^"']+)["']/)?.[1]
-    if (!token) throw new Error(`No form on ${path} (${status})`)
-    return token
+    const values = names.map((name) => {
+      const field = text.match(new RegExp(`<input[^>]*name=["']${name}["'][^>]*>`))?.[0]
+      const value = field?.match(/value=["']([^"']+)["']/)?.[1]
+      if (!value) throw new Error(`No form with ${name} on ${path} (${status})`)
+      return [name, value]
+    })
+    return Object.fromEntries(values)
   }
 
   async signIn(path: string, fields: Record<string, string>): Promise<this> {

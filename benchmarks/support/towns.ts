@@ -1,20 +1,11 @@
-import { DEMO_PASSWORD } from '#database/demo/accounts'
-import type { BenchDatabase } from './bench_database.js'
-import { freshDatabase, type DatabaseKind } from './databases.js'
+import type { DatabaseKind } from './databases.js'
+import { foundTown, type BenchTown } from './found_town.js'
 import { seedRequests } from './seed_requests.js'
-import { ace, startApplication } from './server.js'
-import { SessionClient } from './session_client.js'
 
 const MILLION = 1_000_000
 const TEN_THOUSAND = 10_000
 
-/** A town, and an agent signed in to it. */
-export interface BenchTown {
-  client: SessionClient
-  database: BenchDatabase
-}
-
-/** Towns that differ by their requests only; those of the demo town are among them. */
+/** Towns that differ by their requests only, an agent signed in to each; those of the demo town are among them. */
 export interface Towns {
   empty: BenchTown
   /** Ten thousand requests. */
@@ -34,23 +25,8 @@ export function townsOn(kind: DatabaseKind): Promise<Towns> {
 
 async function foundTowns(kind: DatabaseKind): Promise<Towns> {
   return {
-    empty: await foundTown(kind, 0),
-    small: await foundTown(kind, TEN_THOUSAND),
-    full: await foundTown(kind, MILLION),
+    empty: await foundTown(kind, 'agent', ({ run }) => run('delete from service_requests')),
+    small: await foundTown(kind, 'agent', (database) => seedRequests(database, TEN_THOUSAND)),
+    full: await foundTown(kind, 'agent', (database) => seedRequests(database, MILLION)),
   }
-}
-
-async function foundTown(kind: DatabaseKind, count: number): Promise<BenchTown> {
-  const database = await freshDatabase(kind)
-  await ace(database.env, 'migration:run', '--force')
-  await ace(database.env, 'demo:seed')
-  if (count > 0) await seedRequests(database, count)
-  else await database.run('delete from service_requests')
-
-  const server = await startApplication(database.env)
-  const client = await new SessionClient(server.url).signIn('/backoffice/connexion', {
-    login: 'agent.demo',
-    password: DEMO_PASSWORD,
-  })
-  return { client, database }
 }

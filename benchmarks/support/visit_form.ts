@@ -3,15 +3,17 @@ import { gzipped } from './gzipped_react.js'
 
 export interface Form {
   browser: Browser
-  session: BrowserContextOptions['storageState']
+  session?: BrowserContextOptions['storageState']
   address: string
 }
 
-interface Visit {
+export interface Visit {
   /** From the click to the form that answers, as the page itself measures it. */
   ms: number
   /** Of all scripts and modules that the page loaded, gzipped. */
   bytes: number
+  /** What the page's scripts hold in memory once it answers, in bytes. */
+  heap: number
 }
 
 /** Opens a form in a browser that never saw this site. */
@@ -28,8 +30,9 @@ export async function visitForm(
   if (answer?.status() !== 200 || page.url() !== address) throw new Error(`No form at ${address}`)
   const ms = await (scripts ? hydrated(page) : parsed(page))
   const sizes = await Promise.all(loaded)
+  const heap = await heapOf(page)
   await context.close()
-  return { ms, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+  return { ms, bytes: sizes.reduce((sum, size) => sum + size, 0), heap }
 }
 
 function scriptsOf(page: Page): Promise<number>[] {
@@ -38,6 +41,14 @@ function scriptsOf(page: Page): Promise<number>[] {
     if (response.request().resourceType() === 'script') loaded.push(response.body().then(gzipped))
   })
   return loaded
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0
 }
 
 /** React marks the elements that it listens to; from then on the form answers. */

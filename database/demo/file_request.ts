@@ -3,9 +3,10 @@ import { AddPage } from '#documents/actions/add_page'
 import { AttachDocument } from '#requests/actions/attach_document'
 import { StartDraft } from '#requests/actions/start_draft'
 import { SubmitRequest } from '#requests/actions/submit_request'
-import type { RequestActor } from '#requests/actor'
+import { documentActor, type RequestActor } from '#requests/actor'
 import type { RequesterContact } from '#requests/models/service_request'
 import type ServiceRequest from '#requests/models/service_request'
+import { DEMO_PASSWORD } from '#database/demo/accounts'
 import type { KeptDocuments } from '#database/demo/kept_documents'
 import type { DemoRequest } from '#database/demo/requests'
 import { sampleDocument } from '#database/demo/sample_document'
@@ -36,6 +37,7 @@ export async function fileRequest(
     draftId: draft.id,
     actor,
     contactChannel: 'email',
+    password: DEMO_PASSWORD,
     ...(demo.withoutAccount ? { requesterContact: contactOf(family) } : {}),
     ...(demo.note ? { note: demo.note } : {}),
   })
@@ -52,12 +54,12 @@ function subjectOf(
 
 async function fillIn(
   draft: ServiceRequest,
-  { data, keptDocuments = [] }: DemoRequest,
+  { data, answers, keptDocuments = [] }: DemoRequest,
   kept: KeptDocuments
 ): Promise<void> {
   for (const typeKey of keptDocuments) await kept.draw(typeKey)
   await db.transaction(async (trx) => {
-    draft.merge({ data: { ...draft.data, ...data } })
+    draft.merge({ data: { ...draft.data, ...data, ...answers?.(draft.data) } })
     await draft.useTransaction(trx).save()
     await kept.join(draft, keptDocuments, trx)
   })
@@ -76,7 +78,7 @@ async function attachDocuments(
         name: `${title}.png`,
         type: 'image/png',
       },
-      by: 'citizen',
+      by: documentActor(actor),
     })
     await new AttachDocument().handle({ requestId: draft.id, documentId: document.id, actor })
   }

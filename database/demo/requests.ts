@@ -36,6 +36,8 @@ export interface DemoRequest {
   /** Who leads it, by login; `agent.demo` otherwise. */
   agent?: string
   data: FilingData
+  /** Made of what the draft is prefilled with. */
+  answers?: (known: FilingData) => FilingData
   note?: string
   draftOnly?: boolean
   /** Types of documents that the household keeps, and joins. */

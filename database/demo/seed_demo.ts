@@ -8,10 +8,12 @@ import { demoAuthorities, type DemoAuthority } from '#database/demo/authorities'
 import { demoFamilies } from '#database/demo/families'
 import { NEIGHBOURS, neighbour } from '#database/demo/neighbours'
 import { putServicesOnLine } from '#database/demo/put_services_on_line'
+import { accountRequests } from '#database/demo/account_requests'
 import { demoRequests } from '#database/demo/requests'
 import { secondTownFamilies, secondTownRequests } from '#database/demo/second_town'
 import { declareHoliday, seedColleagues } from '#database/demo/seed_colleagues'
 import { seedHouseholds } from '#database/demo/seed_household'
+import { seedMessages } from '#database/demo/seed_messages'
 import { seedRequests } from '#database/demo/seed_requests'
 import { seedTown } from '#database/demo/seed_town'
 import { townLife } from '#database/demo/town_life'
@@ -47,10 +49,11 @@ async function seedTownLife({ postalCode, displayTitle }: DemoAuthority): Promis
   ]
   freezeClock(null)
 
+  await seedMessages()
   await seedColleagues()
   await seedRequests(
     families,
-    [...demoRequests, ...townLife(neighbours, demoFamilies.length)],
+    [...demoRequests, ...accountRequests, ...townLife(neighbours, demoFamilies.length)],
     new Set(demoRequests)
   )
   await declareHoliday()

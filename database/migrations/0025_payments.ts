@@ -8,7 +8,6 @@ export default class extends BaseSchema {
       table.uuid('authority_id').notNullable().references('authorities.id')
       table.string('reference', 30).notNullable()
       table.uuid('request_id').notNullable().references('service_requests.id')
-      table.uuid('household_id').references('households.id')
       table.string('payer_name', 120).notNullable()
       table.string('state', 20).notNullable()
       table.string('mode', 20).notNullable()
@@ -24,7 +23,6 @@ export default class extends BaseSchema {
       table.string('alerted_at', 30)
       table.unique(['authority_id', 'reference'])
       table.index(['authority_id', 'request_id', 'id'], 'payments_of_request')
-      table.index(['authority_id', 'household_id', 'id'], 'payments_of_household')
       table.index(['authority_id', 'operation'], 'payments_by_operation')
     })
     this.schema.raw(

@@ -6,10 +6,11 @@ import {
   E_IDENTITY_UNAVAILABLE,
 } from '#kernel/contracts/identity_provider'
 import { FranceConnectIdentity } from '#plugins/franceconnect_identity/franceconnect_identity'
-import { anIdentityProvider, CAMILLE } from '#tests/support/openid/a_provider'
+import { anIdentityProvider, aPrivateKey, CAMILLE } from '#tests/support/openid/a_provider'
 import { Wanderer } from '#tests/support/openid/wanderer'
 
 const TOWN = 'http://mairie.localhost'
+const LONG_AGO = 1_600_000_000
 const RETURN = `${TOWN}/connexion/identite/retour`
 
 /** A service, its provider, and somebody who has come back from it. */
@@ -71,13 +72,31 @@ test.group('FranceConnect', () => {
     })
   }
 
-  test('does not believe a token that was issued to another service', async ({ assert }) => {
+  for (const [what, misissued, reason] of [
+    ['issued to another service', { aud: 'another' }, /claim: 'aud'/],
+    ['of another issuer', { iss: 'http://ailleurs.test' }, /claim: 'iss'/],
+    ['with another nonce', { nonce: 'of-another-browser' }, /claim: 'nonce'/],
+    ['without a nonce', { nonce: undefined }, /"nonce"/],
+    ['whose time is over', { iat: LONG_AGO, exp: LONG_AGO + 60 }, /claim: 'exp'/],
+  ] as const) {
+    test(`does not believe a token ${what}`, async ({ assert }) => {
+      const { identity, go, mood } = await aReturn()
+      const { flow, returned } = await go()
+      mood.misissued = misissued
+      const error = await refusal(identity.complete(returned, flow))
+      assert.instanceOf(error, E_IDENTITY_NOT_PROVEN)
+      assert.match(why(error), reason)
+    })
+  }
+
+  test('does not believe a token that the provider did not sign', async ({ assert }) => {
     const { identity, go, mood } = await aReturn()
     const { flow, returned } = await go()
-    mood.forAnother = true
+    mood.misissued = { sub: 'somebody-else' }
+    mood.forger = aPrivateKey()
     const error = await refusal(identity.complete(returned, flow))
     assert.instanceOf(error, E_IDENTITY_NOT_PROVEN)
-    assert.match(why(error), /claim: 'aud'/)
+    assert.match(why(error), /signature/)
   })
 
   test('does not redeem a code that was given to another service', async ({ assert }) => {

@@ -22,6 +22,17 @@ const DocumentPreviewsController = () =>
 const DocumentRotationsController = () =>
   import('#back_office/controllers/document_rotations_controller')
 const EventFilesController = () => import('#back_office/controllers/event_files_controller')
+const DuplicatesController = () => import('#back_office/controllers/duplicates_controller')
+const DuplicateRejectionsController = () =>
+  import('#back_office/controllers/duplicate_rejections_controller')
+const HouseholdAccessesController = () =>
+  import('#back_office/controllers/household_accesses_controller')
+const HouseholdComparisonsController = () =>
+  import('#back_office/controllers/household_comparisons_controller')
+const HouseholdMergesController = () =>
+  import('#back_office/controllers/household_merges_controller')
+const HouseholdOpeningsController = () =>
+  import('#back_office/controllers/household_openings_controller')
 const HouseholdsController = () => import('#back_office/controllers/households_controller')
 const HouseholdStatesController = () =>
   import('#back_office/controllers/household_states_controller')
@@ -36,6 +47,7 @@ const RequestAssigneesController = () =>
   import('#back_office/controllers/request_assignees_controller')
 const RequestComparisonsController = () =>
   import('#back_office/controllers/request_comparisons_controller')
+const MemberMergesController = () => import('#back_office/controllers/member_merges_controller')
 const LetterBatchesController = () => import('#back_office/controllers/letter_batches_controller')
 const LetterBatchFilesController = () =>
   import('#back_office/controllers/letter_batch_files_controller')
@@ -50,6 +62,10 @@ const RequestDocumentsController = () =>
 const RequestExportsController = () => import('#back_office/controllers/request_exports_controller')
 const RequestFieldsController = () => import('#back_office/controllers/request_fields_controller')
 const RequestLocksController = () => import('#back_office/controllers/request_locks_controller')
+const RequestNoteFilesController = () =>
+  import('#back_office/controllers/request_note_files_controller')
+const RequestUnreadWordsController = () =>
+  import('#back_office/controllers/request_unread_words_controller')
 const RequestPaymentsController = () =>
   import('#back_office/controllers/request_payments_controller')
 const RequestNotesController = () => import('#back_office/controllers/request_notes_controller')
@@ -152,8 +168,28 @@ router
 
     router.get('/foyers', [HouseholdsController, 'index']).as('households.index')
     router
+      .get('/foyers/nouveau', [HouseholdOpeningsController, 'create'])
+      .as('household_openings.create')
+    router.post('/foyers', [HouseholdOpeningsController, 'store']).as('household_openings.store')
+    router.get('/foyers/doublons', [DuplicatesController, 'index']).as('duplicates.index')
+    router
       .group(() => {
         router.get('/', [HouseholdsController, 'show']).as('households.show')
+        router.post('/acces', [HouseholdAccessesController, 'store']).as('household_accesses.store')
+        router.get('/membres/fusion', [MemberMergesController, 'create']).as('member_merges.create')
+        router.post('/membres/fusion', [MemberMergesController, 'store']).as('member_merges.store')
+        router
+          .get('/comparaison/:other', [HouseholdComparisonsController, 'show'])
+          .as('household_comparisons.show')
+        router
+          .post('/comparaison/:other/rejet', [DuplicateRejectionsController, 'store'])
+          .as('duplicate_rejections.store')
+        router
+          .get('/comparaison/:other/fusion', [HouseholdMergesController, 'create'])
+          .as('household_merges.create')
+        router
+          .post('/comparaison/:other/fusion', [HouseholdMergesController, 'store'])
+          .as('household_merges.store')
         router.post('/etat', [HouseholdStatesController, 'store']).as('household_states.store')
         router
           .post('/statut', [HouseholdStatusesController, 'store'])
@@ -190,6 +226,12 @@ router
           .as('request_assignees.destroy')
         router.post('/paiements', [RequestPaymentsController, 'store']).as('request_payments.store')
         router.post('/notes', [RequestNotesController, 'store']).as('request_notes.store')
+        router
+          .get('/notes/fichiers/:file', [RequestNoteFilesController, 'show'])
+          .as('request_note_files.show')
+        router
+          .delete('/notes/non-lues', [RequestUnreadWordsController, 'destroy'])
+          .as('request_unread_words.destroy')
 
         router.post('/verrou', [RequestLocksController, 'store']).as('request_locks.store')
         router.put('/verrou', [RequestLocksController, 'update']).as('request_locks.update')
@@ -252,9 +294,11 @@ router
   .prefix('/backoffice')
   .as('back_office')
   .where('number', NUMBER)
+  .where('other', NUMBER)
   .where('field', /^\w{1,80}$/)
   .where('document', UUID)
   .where('event', UUID)
+  .where('file', UUID)
   .where('page', UUID)
   .where('id', UUID)
   .use([...session(), middleware.agent(), middleware.once(), shareNavigation])

@@ -1,11 +1,11 @@
 import type { BirthDetails } from '#generated/form_data/birth_details'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { departmentOf } from '#teleservices/_shared/department_of'
-import schema from './schema.json' with { type: 'json' }
+import { isRelative } from '#teleservices/_shared/is_relative'
+import { notInFuture } from '#teleservices/_shared/not_in_future'
+import nature from './schema/nature.json' with { type: 'json' }
+import type from './schema/type.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
-
-/** Qualities proved by the family record book. */
-const RELATIVES = ['Spouse', 'Parent', 'GrandParent', 'Child', 'HeirFamily', 'Heir']
 
 export default defineTeleservice<BirthDetails>({
   id: 'birth_details',
@@ -18,51 +18,24 @@ export default defineTeleservice<BirthDetails>({
   subject: subject.none(),
   season: 'none',
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      {
-        id: 'nature',
-        title: 'Personne concernée',
-        fields: [
-          'requesterQuality',
-          'requesterQualityPrecision',
-          'birthLastName',
-          'birthMarriageName',
-          'birthFirstNames',
-          'birthDate',
-          'birthCity',
-          'birthPostalCode',
-        ],
-      },
-      {
-        id: 'type',
-        title: 'Type de l’acte',
-        fields: ['format', 'fatherInformation', 'motherInformation', 'copies', 'motive', 'comment'],
-      },
+      { id: 'nature', schema: nature },
+      { id: 'type', schema: type },
     ],
   },
   documents: [
-    { type: 'identity_document', required: true },
+    'identity_document',
     {
       type: 'family_record_book',
-      required: true,
-      when: ({ data }) => RELATIVES.includes(data.requesterQuality ?? ''),
+      when: ({ data }) => isRelative(data.requesterQuality),
     },
   ],
   prefill: ({ authority }) => ({
     birthCity: authority.displayTitle,
     birthPostalCode: departmentOf(authority.postalCode),
   }),
-  lifecycle: {
-    submit: {
-      check({ data, today, refuse }) {
-        if (data.birthDate > today) {
-          refuse('birthDate', 'La date de naissance ne peut pas être dans le futur.')
-        }
-      },
-    },
-  },
+  lifecycle: { submit: { check: notInFuture('birthDate', 'La date de naissance') } },
   law: {
     silence: 'none',
     basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 30',
@@ -73,5 +46,4 @@ export default defineTeleservice<BirthDetails>({
     retentionMonths: 6,
     sensitive: ['fatherInformation', 'motherInformation'],
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

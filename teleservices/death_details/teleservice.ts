@@ -1,7 +1,9 @@
 import type { DeathDetails } from '#generated/form_data/death_details'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { departmentOf } from '#teleservices/_shared/department_of'
-import schema from './schema.json' with { type: 'json' }
+import { notInFuture } from '#teleservices/_shared/not_in_future'
+import nature from './schema/nature.json' with { type: 'json' }
+import type from './schema/type.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
 export default defineTeleservice<DeathDetails>({
@@ -15,19 +17,10 @@ export default defineTeleservice<DeathDetails>({
   subject: subject.none(),
   season: 'none',
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      {
-        id: 'nature',
-        title: 'Personne décédée',
-        fields: ['deathLastName', 'deathFirstNames', 'deathDate', 'deathCity', 'deathPostalCode'],
-      },
-      {
-        id: 'type',
-        title: 'Type de l’acte',
-        fields: ['format', 'copies', 'motive', 'comment'],
-      },
+      { id: 'nature', schema: nature },
+      { id: 'type', schema: type },
     ],
   },
   documents: [
@@ -38,15 +31,7 @@ export default defineTeleservice<DeathDetails>({
     deathCity: authority.displayTitle,
     deathPostalCode: departmentOf(authority.postalCode),
   }),
-  lifecycle: {
-    submit: {
-      check({ data, today, refuse }) {
-        if (data.deathDate > today) {
-          refuse('deathDate', 'La date du décès ne peut pas être dans le futur.')
-        }
-      },
-    },
-  },
+  lifecycle: { submit: { check: notInFuture('deathDate', 'La date du décès') } },
   law: {
     silence: 'none',
     basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 33',
@@ -56,5 +41,4 @@ export default defineTeleservice<DeathDetails>({
     legalBasis: 'Obligation légale (RGPD, art. 6-1-c)',
     retentionMonths: 6,
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

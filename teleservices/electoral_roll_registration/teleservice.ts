@@ -1,6 +1,7 @@
 import type { ElectoralRollRegistration } from '#generated/form_data/electoral_roll_registration'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
-import schema from './schema.json' with { type: 'json' }
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
+import administration from './schema/administration.json' with { type: 'json' }
+import registration from './schema/registration.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
 const paysLocalTaxes = ({ motive }: Partial<ElectoralRollRegistration>) =>
@@ -18,26 +19,16 @@ export default defineTeleservice<ElectoralRollRegistration>({
   subject: subject.adult({ once: 'while_open' }),
   season: 'optional',
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      {
-        id: 'registration',
-        title: 'Inscription',
-        fields: ['subjectNationality', 'motive', 'subjectOldCity', 'subjectAddressOutsideCity'],
-      },
-      {
-        id: 'administration',
-        title: 'Liste électorale',
-        audience: 'agent',
-        fields: ['electoralNumber', 'pollingStation', 'pollingSchoolName'],
-      },
+      { id: 'registration', schema: registration },
+      { id: 'administration', schema: administration, audience: 'agent' },
     ],
   },
   documents: [
-    { type: 'identity_document', required: true },
-    { type: 'proof_of_residence', required: true, when: ({ data }) => !paysLocalTaxes(data) },
-    { type: 'housing_tax_notice', required: true, when: ({ data }) => paysLocalTaxes(data) },
+    'identity_document',
+    { type: 'proof_of_residence', when: ({ data }) => !paysLocalTaxes(data) },
+    { type: 'housing_tax_notice', when: ({ data }) => paysLocalTaxes(data) },
   ],
   lifecycle: {
     submit: {

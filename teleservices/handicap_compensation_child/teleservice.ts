@@ -1,6 +1,5 @@
 import type { HandicapCompensationChild } from '#generated/form_data/handicap_compensation_child'
-import { defineTeleservice, formSchema, subject, type FormStep } from '#kernel/define_teleservice'
-import { mergeSchemas } from '#kernel/registry/merge_schemas'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { notYetBorn } from '#teleservices/_shared/not_yet_born'
 import { hasReachedAge } from '#teleservices/_shared/reached_age'
 import aidAndSupport from './schema/aid_and_support.json' with { type: 'json' }
@@ -15,63 +14,6 @@ import schooling from './schema/schooling.json' with { type: 'json' }
 import socialSecurity from './schema/social_security_and_payment_agency.json' with { type: 'json' }
 import subjectAndFamily from './schema/subject.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
-
-const schemas: object[] = [
-  subjectAndFamily,
-  dwelling,
-  socialSecurity,
-  schooling,
-  occupation,
-  folders,
-  benefits,
-  aidAtHome,
-  aidAndSupport,
-  health,
-  project,
-]
-
-const steps: FormStep<HandicapCompensationChild>[] = [
-  {
-    id: 'subject',
-    title: 'Enfant et famille',
-    fields: ['hccrSubject', 'father', 'mother', 'aseReferent', 'referent', 'familyDependents'],
-  },
-  { id: 'dwelling', title: 'Lieu de vie', fields: ['dwelling'] },
-  {
-    id: 'social_security_and_payment_agency',
-    title: 'Organismes sociaux',
-    fields: ['socialSecurity', 'paymentAgency'],
-  },
-  {
-    id: 'occupational_and_school_status',
-    title: 'École, études et travail',
-    fields: ['schooling', 'studies', 'formation', 'professionalStatus'],
-  },
-  { id: 'folders', title: 'Dossiers', fields: ['folders', 'otherFolders'] },
-  { id: 'benefits', title: 'Prestations', fields: ['benefits', 'otherBenefits', 'additionalFee'] },
-  {
-    id: 'aid',
-    title: 'Aides',
-    fields: [
-      'familyAssistance',
-      'familyAssistanceMembers',
-      'homeIntervention',
-      'homeIntervenants',
-      'care',
-      'careServices',
-      'facilities',
-      'professionalSupport',
-      'professionals',
-      'socialService',
-    ],
-  },
-  { id: 'health', title: 'Santé', fields: ['health'] },
-  {
-    id: 'project',
-    title: 'Projet de vie',
-    fields: ['projectRequests', 'projectWish', 'projectNeeds', 'projectComments'],
-  },
-]
 
 export default defineTeleservice<HandicapCompensationChild>({
   id: 'handicap_compensation_child',
@@ -91,14 +33,26 @@ export default defineTeleservice<HandicapCompensationChild>({
         : notYetBorn(person, { today }),
   }),
   season: 'none',
-  form: { schema: mergeSchemas(schemas.map(formSchema)), ui, steps },
+  form: {
+    ui,
+    steps: [
+      { id: 'subject', schema: subjectAndFamily },
+      { id: 'dwelling', schema: dwelling },
+      { id: 'social_security_and_payment_agency', schema: socialSecurity },
+      { id: 'occupational_and_school_status', schema: [schooling, occupation] },
+      { id: 'folders', schema: folders },
+      { id: 'benefits', schema: benefits },
+      { id: 'aid', schema: [aidAtHome, aidAndSupport] },
+      { id: 'health', schema: health },
+      { id: 'project', schema: project },
+    ],
+  },
   documents: [
-    { type: 'medical_certificate', required: true },
-    { type: 'identity_document', required: true },
-    { type: 'proof_of_residence', required: true },
+    'medical_certificate',
+    'identity_document',
+    'proof_of_residence',
     {
       type: 'parental_authority_proof',
-      required: true,
       when: ({ data }) =>
         data.hccrSubject?.subjectParentalAuthorityHolder?.includes('Other') ?? false,
     },
@@ -128,7 +82,7 @@ export default defineTeleservice<HandicapCompensationChild>({
     legalBasis:
       'Mission d’intérêt public (RGPD, art. 6-1-e\u00a0; Code de l’action sociale et des familles, art. L245-1 et L146-3)\u00a0; données de santé nécessaires à la protection sociale (RGPD, art. 9-2-b et 9-2-h)',
     retentionMonths: 6,
-    sensitive: steps.flatMap(({ fields }) => fields),
+    sensitive: 'all',
   },
   defaults: { maxProcessingDays: 120, alertDaysBefore: 30 },
 })

@@ -8,7 +8,7 @@ import filing from './filings/valid_processed.json' with { type: 'json' }
 test.group('Inscription à la bibliothèque', () => {
   test('wants the parent’s word for a minor, and for a minor only', ({ assert }) => {
     const refusedFor = (reader: IndividualView, parentalAuthorization?: boolean) =>
-      refusals('submit', { parentalAuthorization }, reader)
+      refusals({ parentalAuthorization }, reader)
 
     assert.deepEqual(refusedFor(sampleChild), [
       [
@@ -23,18 +23,11 @@ test.group('Inscription à la bibliothèque', () => {
 
   test('takes a child for an adult from the eighteenth birthday on', ({ assert }) => {
     const refusedWhenBornOn = (birthDate: string | null) =>
-      refusals('submit', { parentalAuthorization: undefined }, { ...sampleChild, birthDate })
+      refusals({ parentalAuthorization: undefined }, { ...sampleChild, birthDate })
 
     assert.lengthOf(refusedWhenBornOn('2008-06-16'), 1)
     assert.isEmpty(refusedWhenBornOn('2008-06-15'))
     assert.lengthOf(refusedWhenBornOn(null), 1)
-  })
-
-  test('is not accepted until the price is known, be it free', ({ assert }) => {
-    assert.deepEqual(refusals('validate', { subscriptionPrice: undefined }), [
-      ['subscriptionPrice', 'Le tarif de l’abonnement doit être renseigné.'],
-    ])
-    assert.isEmpty(refusals('validate', { subscriptionPrice: 0 }))
   })
 
   test('takes one registration per person and season, of a person who is born', ({ assert }) => {
@@ -49,12 +42,11 @@ test.group('Inscription à la bibliothèque', () => {
 })
 
 function refusals(
-  transition: 'submit' | 'validate',
   given: { [Name in keyof LibraryRegistration]?: LibraryRegistration[Name] | undefined },
   reader: IndividualView = sampleAdult
 ) {
   const refused: [string | null, string][] = []
-  teleservice.lifecycle?.[transition]?.check?.({
+  teleservice.lifecycle?.submit?.check?.({
     ...sampleHook({ ...filing.data, ...given } as LibraryRegistration, { subject: reader }),
     refuse: (field, sentence) => refused.push([field, sentence]),
   })

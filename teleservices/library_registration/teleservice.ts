@@ -1,13 +1,10 @@
 import type { LibraryRegistration } from '#generated/form_data/library_registration'
-import {
-  defineTeleservice,
-  formSchema,
-  subject,
-  type IndividualView,
-} from '#kernel/define_teleservice'
+import { defineTeleservice, subject, type IndividualView } from '#kernel/define_teleservice'
 import { ageOn } from '#shared/days'
 import { notYetBorn } from '#teleservices/_shared/not_yet_born'
-import schema from './schema.json' with { type: 'json' }
+import administration from './schema/administration.json' with { type: 'json' }
+import registration from './schema/registration.json' with { type: 'json' }
+import rules from './schema/rules.json' with { type: 'json' }
 
 export default defineTeleservice<LibraryRegistration>({
   id: 'library_registration',
@@ -20,23 +17,10 @@ export default defineTeleservice<LibraryRegistration>({
   subject: subject.individual({ once: 'per_season', eligible: notYetBorn }),
   season: 'required',
   form: {
-    schema: formSchema(schema),
     steps: [
-      {
-        id: 'registration',
-        title: 'Personne à inscrire',
-        fields: ['subscription', 'registrationNumber'],
-      },
-      {
-        id: 'rules',
-        title: 'Règlement et autorisations',
-        fields: [
-          'rulesAndRegulationsAcceptance',
-          'parentalAuthorization',
-          'adultContentAuthorization',
-        ],
-      },
-      { id: 'administration', title: 'Tarif', audience: 'agent', fields: ['subscriptionPrice'] },
+      { id: 'registration', schema: registration },
+      { id: 'rules', schema: rules },
+      { id: 'administration', schema: administration, audience: 'agent' },
     ],
   },
   lists: {
@@ -49,10 +33,7 @@ export default defineTeleservice<LibraryRegistration>({
       ],
     },
   },
-  documents: [
-    { type: 'identity_document', required: true },
-    { type: 'proof_of_residence', required: true },
-  ],
+  documents: ['identity_document', 'proof_of_residence'],
   lifecycle: {
     submit: {
       check({ data, subject: reader, today, refuse }) {
@@ -61,13 +42,6 @@ export default defineTeleservice<LibraryRegistration>({
             'parentalAuthorization',
             'Votre autorisation est nécessaire pour inscrire un enfant mineur.'
           )
-        }
-      },
-    },
-    validate: {
-      check({ data, refuse }) {
-        if (data.subscriptionPrice === undefined) {
-          refuse('subscriptionPrice', 'Le tarif de l’abonnement doit être renseigné.')
         }
       },
     },
@@ -82,7 +56,6 @@ export default defineTeleservice<LibraryRegistration>({
     legalBasis: 'Mission d’intérêt public (RGPD, art. 6-1-e)',
     retentionMonths: 12,
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })
 
 /** A child whose age the household did not tell is taken for a minor. */

@@ -1,11 +1,11 @@
 import type { MarriageDetails } from '#generated/form_data/marriage_details'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { departmentOf } from '#teleservices/_shared/department_of'
-import schema from './schema.json' with { type: 'json' }
+import { isRelative } from '#teleservices/_shared/is_relative'
+import { notInFuture } from '#teleservices/_shared/not_in_future'
+import nature from './schema/nature.json' with { type: 'json' }
+import type from './schema/type.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
-
-/** Qualities proved by the family record book. */
-const RELATIVES = ['Spouse', 'Parent', 'GrandParent', 'Child', 'HeirFamily', 'Heir']
 
 export default defineTeleservice<MarriageDetails>({
   id: 'marriage_details',
@@ -18,43 +18,18 @@ export default defineTeleservice<MarriageDetails>({
   subject: subject.none(),
   season: 'none',
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      {
-        id: 'nature',
-        title: 'Personnes concernées',
-        fields: [
-          'requesterQuality',
-          'requesterQualityPrecision',
-          'marriageHusband',
-          'marriageWife',
-          'marriage',
-        ],
-      },
-      {
-        id: 'type',
-        title: 'Type de l’acte',
-        fields: [
-          'format',
-          'relationship',
-          'fatherInformation',
-          'motherInformation',
-          'copies',
-          'motive',
-          'comment',
-        ],
-      },
+      { id: 'nature', schema: nature },
+      { id: 'type', schema: type },
     ],
   },
   documents: [
-    { type: 'identity_document', required: true },
+    'identity_document',
     {
       type: 'family_record_book',
-      required: true,
       when: ({ data }) =>
-        data.format !== 'ExtractWithoutRelationship' &&
-        RELATIVES.includes(data.requesterQuality ?? ''),
+        data.format !== 'ExtractWithoutRelationship' && isRelative(data.requesterQuality),
     },
   ],
   prefill: ({ authority }) => ({
@@ -63,15 +38,7 @@ export default defineTeleservice<MarriageDetails>({
       marriagePostalCode: departmentOf(authority.postalCode),
     },
   }),
-  lifecycle: {
-    submit: {
-      check({ data, today, refuse }) {
-        if (data.marriage.marriageDate > today) {
-          refuse('marriage.marriageDate', 'La date du mariage ne peut pas être dans le futur.')
-        }
-      },
-    },
-  },
+  lifecycle: { submit: { check: notInFuture('marriage.marriageDate', 'La date du mariage') } },
   law: {
     silence: 'none',
     basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 33',
@@ -82,5 +49,4 @@ export default defineTeleservice<MarriageDetails>({
     retentionMonths: 6,
     sensitive: ['relationship', 'fatherInformation', 'motherInformation'],
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

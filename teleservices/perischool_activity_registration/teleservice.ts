@@ -1,9 +1,13 @@
 import type { PerischoolActivityRegistration } from '#generated/form_data/perischool_activity_registration'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { daytimePhone } from '#teleservices/_shared/daytime_phone'
 import { notYetBorn } from '#teleservices/_shared/not_yet_born'
 import { requireSchool } from '#teleservices/_shared/require_school'
-import schema from './schema.json' with { type: 'json' }
+import administration from './schema/administration.json' with { type: 'json' }
+import authorization from './schema/authorization.json' with { type: 'json' }
+import contact from './schema/contact.json' with { type: 'json' }
+import registration from './schema/registration.json' with { type: 'json' }
+import rules from './schema/rules.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
 export default defineTeleservice<PerischoolActivityRegistration>({
@@ -18,40 +22,16 @@ export default defineTeleservice<PerischoolActivityRegistration>({
   subject: subject.child({ once: 'per_season', eligible: notYetBorn }),
   season: 'required',
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      { id: 'registration', title: 'Inscription', fields: ['perischoolActivity', 'urgencyPhone'] },
-      {
-        id: 'contact',
-        title: 'Personnes à contacter',
-        fields: ['contactIndividuals'],
-        optional: true,
-      },
-      {
-        id: 'authorization',
-        title: 'Personnes autorisées',
-        fields: ['authorizedIndividuals'],
-        optional: true,
-      },
-      {
-        id: 'rules',
-        title: 'Règlement et autorisations',
-        fields: [
-          'rulesAndRegulationsAcceptance',
-          'classTripPermission',
-          'childPhotoExploitationPermission',
-          'hospitalizationPermission',
-        ],
-      },
-      {
-        id: 'administration',
-        title: 'Affectation',
-        audience: 'agent',
-        fields: ['school', 'section'],
-      },
+      { id: 'registration', schema: registration },
+      { id: 'contact', schema: contact, optional: true },
+      { id: 'authorization', schema: authorization, optional: true },
+      { id: 'rules', schema: rules },
+      { id: 'administration', schema: administration, audience: 'agent' },
     ],
   },
+  // #region lists
   lists: {
     perischool_activity: {
       label: 'Activités périscolaires',
@@ -63,12 +43,8 @@ export default defineTeleservice<PerischoolActivityRegistration>({
       ],
     },
   },
-  documents: [
-    { type: 'family_record_book', required: true },
-    { type: 'proof_of_residence', required: true },
-    { type: 'health_record_book', required: true },
-    { type: 'school_insurance', required: true },
-  ],
+  // #endregion lists
+  documents: ['family_record_book', 'proof_of_residence', 'health_record_book', 'school_insurance'],
   prefill: ({ requester }) => ({ urgencyPhone: daytimePhone(requester) }),
   lifecycle: { mark_complete: { check: requireSchool } },
   law: {
@@ -89,5 +65,4 @@ export default defineTeleservice<PerischoolActivityRegistration>({
       'hospitalizationPermission',
     ],
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

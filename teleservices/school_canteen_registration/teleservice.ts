@@ -1,6 +1,12 @@
 import type { SchoolCanteenRegistration } from '#generated/form_data/school_canteen_registration'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
-import schema from './schema.json' with { type: 'json' }
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
+import { daytimePhone } from '#teleservices/_shared/daytime_phone'
+import { notYetBorn } from '#teleservices/_shared/not_yet_born'
+import attendingDays from './lists/canteen_attending_days.json' with { type: 'json' }
+import foodDiet from './lists/food_diet.json' with { type: 'json' }
+import administration from './schema/administration.json' with { type: 'json' }
+import registration from './schema/registration.json' with { type: 'json' }
+import rules from './schema/rules.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
 // #region identity
@@ -8,94 +14,40 @@ export default defineTeleservice<SchoolCanteenRegistration>({
   id: 'school_canteen_registration',
   revision: 1,
   label: 'Inscription au restaurant scolaire',
-  summary: 'Inscrivez votre enfant au restaurant scolaire pour l’année scolaire à venir.',
+  summary: 'Inscrivez votre enfant à la cantine pour l’année scolaire à venir.',
   duration: '5 minutes',
   audience: 'Parents d’un enfant scolarisé dans une école de la commune',
   family: 'school',
   access: 'household',
-  subject: subject.child({
-    once: 'per_season',
-    eligible: ({ birthDate }, { today }) =>
-      birthDate && birthDate > today ? 'L’enfant n’est pas encore né.' : undefined,
-  }),
+  subject: subject.child({ once: 'per_season', eligible: notYetBorn }),
   season: 'required',
   // #endregion identity
   // #region form
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      {
-        id: 'registration',
-        title: 'Inscription',
-        fields: [
-          'urgencyPhone',
-          'foodDiet',
-          'canteenAttendingDays',
-          'foodAllergy',
-          'whichFoodAllergy',
-          'doctorName',
-          'doctorPhone',
-        ],
-      },
-      {
-        id: 'rules',
-        title: 'Règlement et autorisations',
-        fields: ['hospitalizationPermission', 'rulesAndRegulationsAcceptance'],
-      },
-      {
-        id: 'administration',
-        title: 'Affectation',
-        audience: 'agent',
-        fields: ['school', 'section'],
-      },
+      { id: 'registration', schema: registration },
+      { id: 'rules', schema: rules },
+      { id: 'administration', schema: administration, audience: 'agent' },
     ],
   },
   // #endregion form
   // #region lists
-  lists: {
-    food_diet: {
-      label: 'Régimes alimentaires',
-      display: 'checkbox_tree',
-      entries: [
-        { key: 'Standard', label: 'Aucun régime particulier' },
-        { key: 'NoPork', label: 'Sans porc' },
-        { key: 'NoSoy', label: 'Sans soja' },
-        { key: 'NoSugar', label: 'Sans sucre' },
-      ],
-    },
-    canteen_attending_days: {
-      label: 'Jours de présence',
-      display: 'checkbox_tree',
-      entries: [
-        { key: 'Monday', label: 'Lundi' },
-        { key: 'Tuesday', label: 'Mardi' },
-        { key: 'Wednesday', label: 'Mercredi' },
-        { key: 'Thursday', label: 'Jeudi' },
-        { key: 'Friday', label: 'Vendredi' },
-        { key: 'Samedi', label: 'Samedi' },
-        { key: 'Dimanche', label: 'Dimanche' },
-      ],
-    },
-  },
+  lists: { food_diet: foodDiet, canteen_attending_days: attendingDays },
   // #endregion lists
   // #region documents
   documents: [
-    { type: 'family_record_book', required: true },
-    { type: 'proof_of_residence', required: true },
-    { type: 'school_insurance', required: true },
+    'family_record_book',
+    'proof_of_residence',
+    'school_insurance',
     {
       type: 'health_record_book',
-      required: true,
       when: ({ data }) => data.foodAllergy === true,
     },
   ],
   // #endregion documents
   // #region hooks
-  prefill: ({ requester }) => ({
-    urgencyPhone:
-      requester?.officePhone ?? requester?.mobilePhone ?? requester?.homePhone ?? undefined,
-  }),
+  prefill: ({ requester }) => ({ urgencyPhone: daytimePhone(requester) }),
   lifecycle: {
     mark_complete: {
       check({ data, refuse }) {
@@ -118,6 +70,5 @@ export default defineTeleservice<SchoolCanteenRegistration>({
     retentionMonths: 12,
     sensitive: ['foodDiet', 'foodAllergy', 'whichFoodAllergy', 'doctorName', 'doctorPhone'],
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
   // #endregion law
 })

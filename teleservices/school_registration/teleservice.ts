@@ -1,9 +1,11 @@
 import type { SchoolRegistration } from '#generated/form_data/school_registration'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { daytimePhone } from '#teleservices/_shared/daytime_phone'
 import { notYetBorn } from '#teleservices/_shared/not_yet_born'
 import { requireSchool } from '#teleservices/_shared/require_school'
-import schema from './schema.json' with { type: 'json' }
+import administration from './schema/administration.json' with { type: 'json' }
+import registration from './schema/registration.json' with { type: 'json' }
+import rules from './schema/rules.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
 export default defineTeleservice<SchoolRegistration>({
@@ -18,22 +20,17 @@ export default defineTeleservice<SchoolRegistration>({
   subject: subject.child({ once: 'per_season', eligible: notYetBorn }),
   season: 'required',
   form: {
-    schema: formSchema(schema),
     ui,
     steps: [
-      {
-        id: 'registration',
-        title: 'Inscription',
-        fields: ['section', 'urgencyPhone', 'currentSchool'],
-      },
-      { id: 'rules', title: 'Règlement', fields: ['rulesAndRegulationsAcceptance'] },
-      { id: 'administration', title: 'Affectation', audience: 'agent', fields: ['school'] },
+      { id: 'registration', schema: registration },
+      { id: 'rules', schema: rules },
+      { id: 'administration', schema: administration, audience: 'agent' },
     ],
   },
   documents: [
-    { type: 'family_record_book', required: true },
-    { type: 'proof_of_residence', required: true },
-    { type: 'health_record_book', required: true },
+    'family_record_book',
+    'proof_of_residence',
+    'health_record_book',
     { type: 'school_insurance', required: false },
   ],
   prefill: ({ requester }) => ({ urgencyPhone: daytimePhone(requester) }),
@@ -57,5 +54,4 @@ export default defineTeleservice<SchoolRegistration>({
     legalBasis: 'Obligation légale (RGPD, art. 6-1-c) ; Code de l’éducation, art. L131-5 et L131-6',
     retentionMonths: 12,
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

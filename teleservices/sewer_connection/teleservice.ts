@@ -1,5 +1,5 @@
 import type { SewerConnection } from '#generated/form_data/sewer_connection'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import schema from './schema.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
@@ -14,31 +14,8 @@ export default defineTeleservice<SewerConnection>({
   access: 'anyone',
   subject: subject.none(),
   season: 'none',
-  form: {
-    schema: formSchema(schema),
-    ui,
-    steps: [
-      {
-        id: 'cadastre',
-        title: 'Cadastre',
-        fields: [
-          'requesterQuality',
-          'ownerLastName',
-          'ownerFirstNames',
-          'ownerAddress',
-          'section',
-          'number',
-          'locality',
-          'transportationRoute',
-          'moreThanTwoYears',
-        ],
-      },
-    ],
-  },
-  documents: [
-    { type: 'building_location_plan', required: true },
-    { type: 'site_plan', required: true },
-  ],
+  form: { ui, steps: [{ id: 'cadastre', schema }] },
+  documents: ['building_location_plan', 'site_plan'],
   law: {
     silence: 'rejects',
     months: 2,
@@ -50,5 +27,4 @@ export default defineTeleservice<SewerConnection>({
     legalBasis: 'Obligation légale (RGPD, art. 6-1-c) ; Code de la santé publique, art. L1331-1',
     retentionMonths: 6,
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

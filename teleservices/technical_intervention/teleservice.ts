@@ -1,5 +1,5 @@
 import type { TechnicalIntervention } from '#generated/form_data/technical_intervention'
-import { defineTeleservice, formSchema, subject } from '#kernel/define_teleservice'
+import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import schema from './schema.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
 
@@ -13,22 +13,7 @@ export default defineTeleservice<TechnicalIntervention>({
   access: 'household',
   subject: subject.none(),
   season: 'none',
-  form: {
-    schema: formSchema(schema),
-    ui,
-    steps: [
-      {
-        id: 'intervention',
-        title: 'Demande',
-        fields: [
-          'interventionType',
-          'otherInterventionLabel',
-          'interventionPlace',
-          'interventionDescription',
-        ],
-      },
-    ],
-  },
+  form: { ui, steps: [{ id: 'intervention', schema }] },
   lists: {
     intervention_type: {
       label: 'Natures d’intervention',
@@ -52,5 +37,4 @@ export default defineTeleservice<TechnicalIntervention>({
     legalBasis: 'Mission d’intérêt public (RGPD, art. 6-1-e)',
     retentionMonths: 6,
   },
-  defaults: { maxProcessingDays: 10, alertDaysBefore: 3 },
 })

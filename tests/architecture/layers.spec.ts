@@ -30,7 +30,7 @@ const LAYERS: Record<string, string[]> = {
   'letters': FOUNDATION,
   'payments': FOUNDATION,
   'statistics': [...FOUNDATION, 'letters', 'payments'],
-  'exchanges': [...FOUNDATION, 'letters', 'payments'],
+  'exchanges': [...FOUNDATION, 'letters', 'payments', 'notifications'],
   'notifications': [...FOUNDATION, 'letters', 'payments'],
   'front_office': [...DOMAIN, 'policies index'],
   'back_office': [...DOMAIN, 'policies index'],
@@ -40,7 +40,7 @@ const LAYERS: Record<string, string[]> = {
   'exceptions': DOMAIN,
   'a teleservice': ['kernel', 'shared', 'teleservices/_shared', 'form data types'],
   'a plugin': ['kernel', 'shared'],
-  'resources/js': ['form data types'],
+  'resources/js': ['form data types', 'shared'],
 }
 
 /** Here things meet: these import anything, and nobody above imports them. */

@@ -5,9 +5,10 @@ import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { addPapers, begin, send } from '#tests/browser/support/file_request'
 import { accept, findRequest, tryWrongAnswers } from '#tests/browser/support/process_request'
-import { seen } from '#tests/browser/support/seen'
+import { arrived, seen } from '#tests/browser/support/seen'
 import { signIn } from '#tests/browser/support/sign_in'
 import { answersTold, aTownWithSchools, compact, openTrial } from '#tests/browser/support/trial'
+import { tryRefusedDecisions, tryRefusedSubmissions } from '#tests/browser/support/try_checks'
 import { fillInSteps, tryWrongFilings } from '#tests/browser/support/try_filings'
 import { useTruncatedDatabase } from '#tests/support/databases'
 import { aHousehold, anAgent } from '#tests/support/world'
@@ -39,16 +40,20 @@ test.group('Every teleservice, in both offices', (group) => {
       await fillInSteps(citizen, trial, assert)
       if (documents.length > 0) await addPapers(citizen, trial)
 
+      await arrived(citizen, 'Récapitulatif et envoi')
+      await tryRefusedSubmissions(citizen, trial, assert)
       const told = answersTold(trial).map(compact)
       await seen(citizen, 'Récapitulatif et envoi', `forms.${id}.summary`)
       const summary = compact(await citizen.getByRole('main').innerText())
       for (const answer of told) assert.include(summary, answer)
-      await send(citizen)
+      await send(citizen, teleservice)
+      await seen(citizen, 'Votre demande est envoyée', `forms.${id}.sent`)
 
       const account = await anAgentOfEverything(town)
       const agent = await signIn(browser, '/backoffice/connexion', account.login, AGENT_PASSWORD)
       const path = await findRequest(agent, trial)
       await tryWrongAnswers(agent, path, trial, assert)
+      await tryRefusedDecisions(agent, path, trial, assert)
       await accept(agent, path, trial, account)
 
       await agent.goto(`${path}?etape=tout`)

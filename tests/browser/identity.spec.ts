@@ -22,7 +22,12 @@ test.group('Signing in with FranceConnect', (group) => {
   }) => {
     const { account } = await aFamily(await aDemoTown())
     const { mood, settings } = await anIdentityProvider(baseUrl())
-    mood.person = { sub: 'nadia', given_name: 'Nadia', family_name: 'Benali', email: account.email }
+    mood.person = {
+      sub: 'nadia',
+      given_name: 'Nadia',
+      family_name: 'Benali',
+      email: String(account.email),
+    }
     choose(new FranceConnectIdentity(settings))
 
     const parent = await aVisitor(browser)

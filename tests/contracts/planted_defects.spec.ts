@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { checkTeleservices } from '#kernel/registry/boot_checks'
 import type { TeleserviceSource } from '#kernel/registry/teleservice_source'
+import { sampleHousehold } from '#kernel/registry/sample_views'
 import { tryHooks } from '#kernel/registry/try_hooks'
 import { FACTS, soundTeleservice } from '#tests/contracts/sound_teleservice'
 
@@ -47,6 +48,54 @@ const DEFECTS: Defect[] = [
       fieldsOf(teleservice).court.referential = 'swimming_pools'
     },
     reported: { file: schema, field: 'court', words: /"swimming_pools", which is no list/ },
+  },
+  {
+    defect: 'a choice among entries that nothing tells apart',
+    plant: ({ teleservice }) => {
+      delete fieldsOf(teleservice).court.referential
+      Object.assign(fieldsOf(teleservice).court, { itemOf: ['guests'] })
+    },
+    reported: { file: schema, field: 'court', words: /"guests", whose entries have no key/ },
+  },
+  {
+    defect: 'an account that only its owner may open',
+    plant: ({ teleservice }) => {
+      const describe = () => sampleHousehold.family
+      Object.assign(teleservice, { household: { effect: 'opens', describe } })
+    },
+    reported: { file: manifest, field: 'access', words: /use "anyone"/ },
+  },
+  {
+    defect: 'a change of an account that does not start from it',
+    plant: ({ teleservice }) => {
+      const describe = () => sampleHousehold.family
+      Object.assign(teleservice, { household: { effect: 'changes', describe } })
+      delete teleservice.prefill
+    },
+    reported: { file: manifest, field: 'prefill', words: /taken out of the household/ },
+  },
+  {
+    defect: 'a filing refused at a transition that checks nothing',
+    plant: ({ filings }) => {
+      Object.assign(filings[1], { refusedAt: 'submit', data: filings[0].data })
+    },
+    reported: { file: 'filings/missing_fields.json', words: /"submit", where nothing is checked/ },
+  },
+  {
+    defect: 'a filing that a transition is to refuse and the schema refuses before',
+    plant: (source) => {
+      source.teleservice.lifecycle = { submit: { check: ({ refuse }) => refuse('court', 'Non.') } }
+      Object.assign(source.filings[1], { refusedAt: 'submit', errors: ['court'] })
+    },
+    reported: { file: 'filings/missing_fields.json', words: /by the schema, at court, isMember/ },
+  },
+  {
+    defect: 'a list drawn in a way that does not exist',
+    plant: ({ teleservice }) => {
+      const [list] = Object.values(teleservice.lists ?? {})
+      Object.assign(list, { display: 'carousel' })
+    },
+    reported: { file: manifest, field: 'lists', words: /"carousel", which is none of dropdown/ },
   },
   {
     defect: 'a list that no field uses',
@@ -134,6 +183,13 @@ const DEFECTS: Defect[] = [
     defect: 'an unknown sensitive field',
     plant: ({ teleservice }) => teleservice.privacy.sensitive?.push('bloodType'),
     reported: { file: manifest, field: 'bloodType', words: /no such field/ },
+  },
+  {
+    defect: 'a price simulated from an unknown field',
+    plant: ({ teleservice }) => {
+      teleservice.pricing = { due: 'on_submit', from: ['hours'], quote: () => [] }
+    },
+    reported: { file: manifest, field: 'hours', words: /no such field/ },
   },
   {
     defect: 'a schema that AJV’s strict mode refuses',

@@ -70,7 +70,7 @@ test.group('teleservice:preview', (group) => {
 
   test('shows what was saved, and tells the browser to load it', async ({ assert }) => {
     assert.notInclude(await read('/nature/valid'), 'Jour de la noce')
-    const told = await edit('schema.json', 'Date du mariage', 'Jour de la noce')
+    const told = await edit('schema/nature.json', 'Date du mariage', 'Jour de la noce')
     assert.include(told ?? '', 'data: changed')
     assert.include(await read('/nature/valid'), 'Jour de la noce')
   })

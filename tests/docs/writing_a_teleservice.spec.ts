@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
+import MakeTeleservice from '#commands/make_teleservice'
 import { teleserviceFolders } from '#kernel/codegen/teleservice_folders'
 import { TELESERVICE_FAMILIES } from '#kernel/define_teleservice'
 import { FRAGMENTS } from '#kernel/forms/fragments'
@@ -23,6 +24,11 @@ test.group('Writing a teleservice', () => {
     )
     const named = [...after.split('\n\n')[0].matchAll(/`(\w+)`/g)].map(([, name]) => name)
     assert.sameMembers(named, Object.keys(FRAGMENTS))
+  })
+
+  test('names every option of make:teleservice', ({ assert }) => {
+    const doc = readFileSync('docs/writing_a_teleservice.md', 'utf8')
+    for (const { flagName } of MakeTeleservice.flags) assert.include(doc, `| \`--${flagName}\` |`)
   })
 
   test('names every family of the option', ({ assert }) => {

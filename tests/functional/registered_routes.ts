@@ -31,6 +31,7 @@ export function addressOf(pattern: string, values: Record<string, string | numbe
 const UNKNOWN = '0192d3c4-0000-7000-8000-00000000dead'
 const NOTHING: Record<string, string> = {
   number: '999999',
+  other: '999998',
   id: UNKNOWN,
   token: 'nothing',
   step: 'nothing',

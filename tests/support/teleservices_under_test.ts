@@ -2,7 +2,6 @@ import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import app from '@adonisjs/core/services/app'
-import { lendImports } from '#kernel/registry/lend_imports'
 import type { LoadedTeleservices } from '#kernel/registry/load_teleservices'
 import { inspectTeleserviceAt, inspectTeleservices } from '#providers/teleservice_provider'
 
@@ -11,9 +10,7 @@ const given = process.env.TELESERVICE_UNDER_TEST
 
 /** What the contract tests are about. */
 export function teleservicesUnderTest(): Promise<LoadedTeleservices> {
-  if (!given) return inspectTeleservices(app)
-  lendImports(resolve(given))
-  return inspectTeleserviceAt(given)
+  return given ? inspectTeleserviceAt(given) : inspectTeleservices(app)
 }
 
 /** Adds the tests that a folder brings, when it stands where the suites do not look. */

@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
-import { now } from '#shared/clock'
 import { enqueue } from '#authorities/outbox/enqueue'
-import PasswordReset from '#accounts/models/password_reset'
+import { issueAccessLink } from '#accounts/actions/issue_access_link'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import { hashToken } from '#accounts/reset_token'
 import { findCitizenAccount } from '#accounts/queries/find_citizen_account'
 
 export const RESET_MINUTES = 30
@@ -18,28 +15,25 @@ interface Input {
 
 /**
  * Mails a single-use link to whoever owns this identifier, and does nothing
- * when nobody does: the caller cannot tell. Replaces the manual's secret
+ * when nobody does, or he has no address: the caller cannot tell. Replaces the manual's secret
  * question, which CNIL 2022-100 no longer recommends.
  */
 export class RequestPasswordReset {
   async handle({ identifier, linkFor }: Input): Promise<void> {
     const account = await findCitizenAccount(identifier)
-    if (!account) return
+    if (!account?.email) return
 
-    const token = randomBytes(32).toString('base64url')
+    const { email } = account
     await db.transaction(async (trx) => {
-      const reset = new PasswordReset()
-      reset.merge({
-        citizenAccountId: account.id,
-        tokenHash: hashToken(token),
-        expiresAt: now().plus({ minutes: RESET_MINUTES }),
-      })
-      await reset.useTransaction(trx).save()
+      const { reset, token } = await issueAccessLink(
+        { accountId: account.id, lifetime: { minutes: RESET_MINUTES } },
+        trx
+      )
       await enqueue(
         {
           kind: 'mail',
           idempotencyKey: `password-reset:${reset.id}`,
-          payload: { to: account.email, ...letter(account, linkFor(token)) },
+          payload: { to: email, ...letter(account, linkFor(token)) },
         },
         trx
       )

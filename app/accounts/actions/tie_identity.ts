@@ -42,7 +42,7 @@ export class TieIdentity {
         .where('subject', subject)
         .first()
       if (tie?.citizenAccountId !== account.id) throw new E_IDENTITY_TAKEN([provider.label])
-      if (written.length === 0) return
+      if (written.length === 0 || !account.email) return
 
       await enqueue(
         {

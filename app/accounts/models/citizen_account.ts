@@ -15,8 +15,9 @@ export default class CitizenAccount extends TenantModel {
   @column()
   declare login: string
 
+  /** In lower case; `null` for who has none: he signs in with his login alone. */
   @column()
-  declare email: string
+  declare email: string | null
 
   @column({ serializeAs: null })
   declare password: string

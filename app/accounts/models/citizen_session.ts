@@ -8,6 +8,10 @@ export const SESSION_MINUTES = 30
 /** When a session was last seen is written once per so many minutes, not at each page. */
 export const SEEN_EVERY_MINUTES = 5
 
+/** By what a session was opened: his password (or opening the account), an identity proven elsewhere, a passkey. */
+export const SIGN_IN_MEANS = ['password', 'identity', 'passkey'] as const
+export type SignInMeans = (typeof SIGN_IN_MEANS)[number]
+
 /** Once a citizen signed in, on one device. His cookie names this row: revoked, the cookie opens nothing. */
 export default class CitizenSession extends TenantModel {
   @column()
@@ -16,6 +20,9 @@ export default class CitizenSession extends TenantModel {
   /** « Firefox sur Windows »: what the citizen recognises it by. Neither address nor full user agent is kept. */
   @column()
   declare device: string
+
+  @column()
+  declare means: SignInMeans
 
   /** The proof by which an identity provider ends its own session; `null` with a password. */
   @column({ serializeAs: null })

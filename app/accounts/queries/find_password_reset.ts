@@ -7,7 +7,7 @@ import PasswordReset from '#accounts/models/password_reset'
 /**
  * The reset behind a link that may still be used; locked when in a transaction.
  *
- * @throws E_RESET_LINK_UNUSABLE when unknown, used or older than 30 minutes
+ * @throws E_RESET_LINK_UNUSABLE when unknown, used or too old
  */
 export async function findPasswordReset(
   token: string,

@@ -9,7 +9,10 @@ import { currentAuthorityId } from '#authorities/tenancy'
 
 export interface StartOptions<Input extends object> {
   input: Input
+  /** The agent who asks for it. */
   requestedBy: { id: string; name: string } | null
+  /** The citizen's account that asks for it. */
+  citizenAccountId?: string
   /** One key, one run per authority; without it each call is a run of its own. */
   idempotencyKey?: string
 }
@@ -30,7 +33,7 @@ export function startJob<Input extends object>(
 
 async function insertRun(
   jobKey: string,
-  { input, requestedBy, idempotencyKey = uuidv7() }: StartOptions<object>,
+  { input, requestedBy, citizenAccountId, idempotencyKey = uuidv7() }: StartOptions<object>,
   trx: TransactionClientContract
 ): Promise<JobRun> {
   await trx
@@ -43,6 +46,7 @@ async function insertRun(
       idempotency_key: idempotencyKey,
       requested_by_id: requestedBy?.id ?? null,
       requested_by_name: requestedBy?.name ?? null,
+      citizen_account_id: citizenAccountId ?? null,
       input: JSON.stringify(input),
       state: 'waiting',
       attempts: 0,

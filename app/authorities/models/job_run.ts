@@ -14,7 +14,11 @@ export default class JobRun extends TenantModel {
   @column()
   declare idempotencyKey: string
 
-  /** The agent who asked for it; null when the clock did. */
+  /** The citizen's account that asked for it. */
+  @column()
+  declare citizenAccountId: string | null
+
+  /** The agent who asked for it; null when the clock or a citizen did. */
   @column()
   declare requestedById: string | null
 

@@ -13,6 +13,7 @@ import { EndCounterSession } from '#households/actions/end_counter_session'
 import { OpenCounterSession } from '#households/actions/open_counter_session'
 import { E_NOT_AT_COUNTER } from '#households/errors'
 import { COUNTER_KEY } from '#households/queries/running_counter_session'
+import { findPaperForm } from '#letters/queries/find_paper_form'
 
 /** « Guichet »: an agent looks for a household, acts for it on the portal's own pages, and comes back. */
 export default class CounterSessionsController {
@@ -40,7 +41,15 @@ export default class CounterSessionsController {
     if (refusal) return refuse(ctx, refusal.message)
 
     ctx.session.put(COUNTER_KEY, session.id)
-    return ctx.response.redirect().status(303).toPath('/demarches')
+    const paper = await findPaperForm(input.formulaire ?? '')
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(
+        paper
+          ? `/demarches/${paper.teleserviceId}?formulaire=${paper.code}`
+          : ['/demarches', input.demarche].filter(Boolean).join('/')
+      )
   }
 
   /** Leaving: the back office again, where he was. */

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
 import { describeValue } from '#kernel/forms/describe_value'
+import { isRepeatAction, postedEdit, type PostedEdit } from '#kernel/forms/posted_edit'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { allProperties } from '#kernel/forms/rules'
 import { showing } from '#kernel/forms/showing'
@@ -13,7 +14,6 @@ import { findRequestToChange } from '#back_office/find_request'
 import { openDesk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
 import { openDocumentOf } from '#back_office/open_document'
-import { postedEdit, type PostedEdit } from '#back_office/posted_edit'
 import { refuseInput } from '#back_office/refuse_input'
 import { showRequest } from '#back_office/show_request'
 import { EditRequestData } from '#requests/actions/edit_request_data'
@@ -41,7 +41,7 @@ export default class RequestFieldsController {
     const action = String(ctx.request.input('_action', 'save'))
     if (action === 'cancel') return ctx.response.redirect().status(303).toPath(to)
 
-    const posted = postedEdit(ctx, form, fields)
+    const posted = postedEdit(ctx.request.all(), form, fields)
     const again = { field, base: posted.base, version: posted.version, errors: [] }
     const typedOver = ({ data }: ServiceRequest) => ({ ...data, ...posted.answers })
     if (isRepeatAction(action)) {
@@ -108,9 +108,4 @@ async function openField(ctx: HttpContext, request: ServiceRequest) {
   const group = fieldGroup(form, field)
   if (!group) throw new E_UNKNOWN_FIELD()
   return { form, field, ...group }
-}
-
-/** A button that adds or removes an entry of a repeated group: the form comes back without a verdict. */
-function isRepeatAction(action: string): boolean {
-  return action.startsWith('add:') || action.startsWith('remove:')
 }

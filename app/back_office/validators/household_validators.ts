@@ -1,5 +1,13 @@
 import vine from '@vinejs/vine'
 import { HOUSEHOLD_STATES, HOUSEHOLD_STATUSES } from '#households/lifecycle'
+import {
+  addressField,
+  birthDateField,
+  emailField,
+  nameField,
+  phoneFields,
+  titleField,
+} from '#households/person_fields'
 import { freeText } from '#back_office/validators/free_text'
 import { frenchMessages } from '#back_office/validators/messages'
 import { HOUSEHOLD_VIEWS, MEMBER_VIEWS } from '#back_office/view_models/household_views'
@@ -44,7 +52,21 @@ export const householdStatusValidator = vine.create({
   reason: freeText(500).optional(),
 })
 
+/** The head of a family at the counter: what he would type himself, save that he may have no e-mail, and chooses his password later. */
+export const householdOpeningValidator = vine.create({
+  title: titleField(),
+  firstName: nameField(),
+  lastName: nameField(),
+  birthDate: birthDateField().optional(),
+  email: emailField().optional(),
+  ...phoneFields(),
+  address: addressField(),
+  /** The accounts that look alike were shown: this is another family. */
+  autre: vine.literal('oui').optional(),
+})
+
 for (const validator of [
+  householdOpeningValidator,
   householdSearchValidator,
   householdPageValidator,
   householdStateValidator,

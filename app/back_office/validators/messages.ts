@@ -1,7 +1,9 @@
 import { SimpleMessagesProvider } from '@vinejs/vine'
+import { PERSON_SENTENCES } from '#households/person_fields'
 
 /** Sentences for any field, then those that name what is missing. */
 export const frenchMessages = new SimpleMessagesProvider({
+  ...PERSON_SENTENCES,
   'required': 'Ce champ est obligatoire.',
   'string': 'Saisissez un texte.',
   'number': 'Saisissez un nombre.',
@@ -18,6 +20,7 @@ export const frenchMessages = new SimpleMessagesProvider({
   'password.required': 'Saisissez votre mot de passe.',
   'numero.number': 'Le numéro de la demande ne comporte que des chiffres.',
   'foyer.number': 'Le numéro du foyer ne comporte que des chiffres.',
+  'compris.required': 'Cochez cette case pour continuer.',
   'state.required': 'Choisissez le nouvel état du compte.',
   'transition.required': 'Choisissez le nouvel état de la demande.',
   'acte.required': 'Choisissez une action.',

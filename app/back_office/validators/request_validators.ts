@@ -60,6 +60,9 @@ export const noteValidator = vine.create({
   visibility: vine.enum(['internal', 'public'] as const),
 })
 
+/** Up to which of the citizen's words the agent has read. */
+export const unreadWordsValidator = vine.create({ seen: vine.string().maxLength(30) })
+
 export const documentStoreValidator = vine.create({
   type: vine.string().regex(/^[a-z0-9_]{1,60}$/),
   document: vine.string().uuid().optional(),

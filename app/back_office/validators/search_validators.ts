@@ -38,6 +38,7 @@ export const searchValidator = vine.create({
   agent: vine.string().uuid().optional(),
   responsable: vine.string().regex(AGENT_OR_NOBODY).optional(),
   qualite: vine.enum(['orange', 'rouge'] as const).optional(),
+  message: vine.literal('attend').optional(),
   saison: vine.string().uuid().optional(),
   tri: vine.enum(SORT_WORDS).optional(),
   page: vine.string().maxLength(400).optional(),

@@ -7,4 +7,5 @@ export const BOX_TITLES: Record<TaskBoxKey, string> = {
   validated: 'Demandes validées',
   late: 'Demandes en retard',
   urgent: 'Demandes urgentes',
+  messages: 'Messages d’usagers',
 }

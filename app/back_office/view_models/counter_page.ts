@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { frenchInstant } from '#shared/french_instants'
 import type { PageErrors } from '#shared/pages/page_errors'
 import { paths } from '#back_office/paths'
+import { counterPaper } from '#back_office/view_models/counter_paper'
 import CounterSession from '#households/models/counter_session'
 import type Household from '#households/models/household'
 import { MOST_HOUSEHOLDS, searchHouseholds } from '#households/queries/search_households'
@@ -9,6 +10,7 @@ import { MOST_HOUSEHOLDS, searchHouseholds } from '#households/queries/search_ho
 interface Search {
   foyer?: number
   nom?: string
+  formulaire?: string
 }
 
 const LATEST = 5
@@ -17,7 +19,10 @@ const LATEST = 5
 export async function counterPage(ctx: HttpContext, search: Search, errors: PageErrors) {
   const isAsked = Boolean(search.foyer ?? search.nom)
   const found = await searchHouseholds(ctx.agent, { number: search.foyer, name: search.nom })
+  const paper = await counterPaper(search.formulaire ?? '', ctx.rights)
   return {
+    paper: paper.form,
+    paperRefusal: paper.refusal,
     typed: errors.any ? ctx.request.qs() : search,
     errors,
     isAsked,

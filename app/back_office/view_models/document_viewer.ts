@@ -1,7 +1,7 @@
 import { frenchDate } from '#shared/french_instants'
+import type { ValueChoice } from '#kernel/forms/value_choice'
 import type { Desk } from '#back_office/open_desk'
 import { paths } from '#back_office/paths'
-import type { ValueChoice } from '#back_office/view_models/answer_conflict'
 import {
   seenFields,
   verdictChoice,

@@ -82,6 +82,10 @@ export const QUALITY_OPTIONS: FilterOption[] = [
   { value: 'rouge', label: 'Rouge\u00a0: en retard' },
 ]
 
+export const WORD_OPTIONS: FilterOption[] = [
+  { value: 'attend', label: 'En attente d’une réponse' },
+]
+
 /** Everything that the filters of a search offer to an agent; a category narrows the teleservices, these the seasons. */
 export async function searchOptions(
   whose: Whose,
@@ -95,6 +99,7 @@ export async function searchOptions(
     colleagues,
     assignees: [{ value: NOBODY_WORD, label: 'Personne' }, ...colleagues],
     qualities: QUALITY_OPTIONS,
+    words: WORD_OPTIONS,
     seasons: await seasonOptions(whose, teleserviceId),
   }
 }

@@ -17,7 +17,7 @@ interface Details {
   typeKey?: string
   from?: string
   to?: string
-  change?: 'page_added' | 'page_removed' | 'page_replaced' | 'page_turned'
+  change?: 'page_added' | 'page_removed' | 'page_replaced' | 'page_turned' | 'page_moved'
   visibility?: 'internal' | 'public'
   channel?: string
   messageId?: string

@@ -28,9 +28,21 @@ export function historyFacts(
     ['Demandé à l’usager', askedWords(event.details?.asked)],
     ['Dérogation', typeof waiver === 'string' ? waiver : null],
     ['Note', note?.text],
+    ...mergeFacts(event.details),
     ...messageFacts(message),
   ]
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+/** A request that was given to another account, or to another sheet of the same person. */
+function mergeFacts(details: RequestEvent['details']): [string, string | null][] {
+  const words = (value: unknown) => (value ? `n°\u00a0${String(value)}` : null)
+  const names = [details?.mergedName, details?.keptName].filter((name) => typeof name === 'string')
+  return [
+    ['Compte d’avant', words(details?.mergedNumber)],
+    ['Compte d’après', words(details?.keptNumber)],
+    ['Fiches réunies', names.join(' → ') || null],
+  ]
 }
 
 function messageFacts(message: RequestMessage | null): [string, string | null][] {

@@ -5,6 +5,7 @@ import type { IndividualCriteria, IndividualSort } from '#households/queries/ind
 /** The sorts of the manual, as the address says them; the first one is the default. */
 export const HOUSEHOLD_SORTS = {
   nom: { sort: 'name', label: 'Nom' },
+  individu: { sort: 'arrival', label: 'Ordre d’arrivée' },
   compte: { sort: 'account', label: 'N° de compte' },
 } as const satisfies Record<string, { sort: IndividualSort; label: string }>
 export type HouseholdSortWord = keyof typeof HOUSEHOLD_SORTS

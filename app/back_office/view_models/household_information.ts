@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { householdDocumentLines } from '#back_office/view_models/household_document_lines'
 import { householdHistoryEntries } from '#back_office/view_models/household_history_entries'
+import { householdPaymentLines } from '#back_office/view_models/household_payment_lines'
 import {
   HOUSEHOLD_VIEWS,
   householdViewPath,
@@ -13,6 +14,7 @@ import { householdRequests } from '#requests/queries/household_requests'
 
 const LABELS: Record<HouseholdView, string> = {
   demandes: 'Demandes',
+  paiements: 'Paiements',
   documents: 'Documents',
   historique: 'Historique',
 }
@@ -33,6 +35,10 @@ export async function householdInformation(
       current: information === open.information,
     })),
     requests: open.information === 'demandes' ? await requestsOf(ctx, household, at, cursor) : null,
+    payments:
+      open.information === 'paiements'
+        ? await householdPaymentLines(ctx, household, at, cursor)
+        : null,
     documents:
       open.information === 'documents'
         ? await householdDocumentLines(ctx, household, at, cursor)

@@ -1,10 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { frenchAddressLines } from '#shared/french_formats'
 import { frenchDate, frenchInstant } from '#shared/french_instants'
+import type CitizenAccount from '#accounts/models/citizen_account'
 import { findHouseholdAccount } from '#accounts/queries/find_household_account'
 import { paths } from '#back_office/paths'
+import { accountChange } from '#back_office/view_models/account_change'
 import { counterForm } from '#back_office/view_models/counter_form'
+import { duplicateLines } from '#back_office/view_models/duplicates_page'
 import { householdInformation } from '#back_office/view_models/household_information'
+import { householdReach } from '#back_office/view_models/household_reach'
+import { probablePeople } from '#back_office/view_models/member_merge_page'
 import { memberSheets } from '#back_office/view_models/member_sheets'
 import {
   householdViewPath,
@@ -13,7 +18,7 @@ import {
   type MemberView,
 } from '#back_office/view_models/household_views'
 import { HOUSEHOLD_DECISIONS, statusOf } from '#households/lifecycle'
-import type Household from '#households/models/household'
+import Household from '#households/models/household'
 import { membersOf } from '#households/queries/members_of'
 
 /** What is open on the page of an account, and why the last act was refused. */
@@ -38,13 +43,15 @@ export async function householdPage(
     members: view.members ?? 'adultes',
     information: view.information ?? 'demandes',
   } as const
-  const people = await memberSheets(await membersOf(household.id))
+  const members = await membersOf(household.id)
+  const people = await memberSheets(members, household)
   const adults = people.filter(({ kind }) => kind === 'adult')
   const shown = { adultes: adults, enfants: people.filter(({ kind }) => kind === 'child') }
   const head = adults.find(({ isHead }) => isHead)
   const account = await findHouseholdAccount(household.id)
   const back = householdViewPath(household, open)
   const counter = counterForm(household, ctx.rights, back)
+  const mayWrite = ctx.rights.canAnywhere('write') && household.state !== 'archived'
   return {
     number: household.number,
     title: head ? `Foyer de ${head.name}` : 'Foyer sans responsable',
@@ -54,22 +61,41 @@ export async function householdPage(
     lastSignedInAt: account?.lastSignedInAt ? frenchInstant(account.lastSignedInAt) : null,
     refusal,
     typedReason,
-    memberTabs: MEMBER_VIEWS.map((members) => ({
-      label: LABELS[members],
-      href: `${householdViewPath(household, { ...open, members })}#membres`,
-      current: members === open.members,
-      count: shown[members].length || undefined,
+    memberTabs: MEMBER_VIEWS.map((tab) => ({
+      label: LABELS[tab],
+      href: `${householdViewPath(household, { ...open, members: tab })}#membres`,
+      current: tab === open.members,
+      count: shown[tab].length || undefined,
     })),
     memberView: open.members,
     members: shown[open.members],
     treatment: treatmentOf(ctx, household),
+    reach: await householdReach(household, members),
+    mergedInto: await heirOf(household),
+    duplicates: await duplicateLines(household),
+    probablePeople: mayWrite ? probablePeople(household, members) : [],
+    memberMergePath: mayWrite && members.length > 1 ? paths.memberMerge(household) : null,
+    access: mayWrite ? accessOf(household, account) : null,
     counter: counter && {
       ...counter,
       headId: head?.id ?? '',
+      change: await accountChange(household, ctx.rights),
       adults: adults.map(({ id, name }) => ({ value: id, label: name })),
     },
     information: await householdInformation(ctx, household, { ...open, cursor }),
   }
+}
+
+/** The account that took this one over. */
+async function heirOf({ mergedIntoId }: Household) {
+  const heir = mergedIntoId ? await Household.find(mergedIntoId) : null
+  return heir && { number: heir.number, href: paths.household(heir) }
+}
+
+/** How the family may be handed the means to choose a password. */
+function accessOf(household: Household, account: CitizenAccount | null) {
+  if (!household.active) return null
+  return { action: paths.householdAccess(household), email: account?.email ?? null }
 }
 
 /** « Zone de traitement »: what this agent may decide now. */

@@ -50,6 +50,8 @@ export async function householdSearchPage(ctx: HttpContext, { input, errors }: A
     previous: found.previous && householdSearchAddress({ ...search, page: found.previous }),
     next: found.next && householdSearchAddress({ ...search, page: found.next }),
     hasNoRight: ctx.rights.none,
+    duplicatesPath: ctx.rights.none ? null : paths.duplicates,
+    openingPath: ctx.rights.canAnywhere('write') ? paths.newHousehold : null,
   }
 }
 

@@ -5,7 +5,7 @@ export const MEMBER_VIEWS = ['adultes', 'enfants'] as const
 export type MemberView = (typeof MEMBER_VIEWS)[number]
 
 /** The tabs of its « Zone d'informations ». */
-export const HOUSEHOLD_VIEWS = ['demandes', 'documents', 'historique'] as const
+export const HOUSEHOLD_VIEWS = ['demandes', 'paiements', 'documents', 'historique'] as const
 export type HouseholdView = (typeof HOUSEHOLD_VIEWS)[number]
 
 /** What is open on the page of an account. */

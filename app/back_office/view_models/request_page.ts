@@ -8,6 +8,7 @@ import { dataZone } from '#back_office/view_models/data_zone'
 import type { Zoom } from '#back_office/view_models/document_viewer'
 import { documentsZone } from '#back_office/view_models/documents_zone'
 import type { FieldEdit } from '#back_office/view_models/field_form'
+import { householdChanges } from '#back_office/view_models/household_changes'
 import { informationZone, type InformationView } from '#back_office/view_models/information_zone'
 import { keptInput } from '#back_office/view_models/kept_input'
 import { requestWatch } from '#back_office/view_models/live_notices'
@@ -47,6 +48,7 @@ export async function requestPage(ctx: HttpContext, desk: Desk, view: RequestPag
       suspendedSince: treatment.asked?.since ?? null,
     },
     changes: await changesPanel(request),
+    householdChanges: await householdChanges(request),
     data: await dataZone(ctx, desk, view),
     documents: await documentsZone(desk, view),
     assignment: await assignmentPanel(ctx, desk, view.absentId),

@@ -27,6 +27,8 @@ export interface SearchInput {
   /** An agent's identifier, or « personne ». */
   responsable?: string
   qualite?: 'orange' | 'rouge'
+  /** A citizen wrote and waits for a word. */
+  message?: 'attend'
   saison?: string
   tri?: SortWord
   page?: string
@@ -51,6 +53,7 @@ export function criteriaOf(input: SearchInput): RequestCriteria {
     lastAgentId: input.agent,
     assigneeId: input.responsable === NOBODY_WORD ? NOBODY : input.responsable,
     quality: input.qualite && QUALITIES[input.qualite],
+    hasWord: input.message && true,
     seasonId: input.saison,
     sort: SORTS[input.tri ?? 'date'].sort,
   }
@@ -70,6 +73,7 @@ export function inputOf(criteria: RequestCriteria): SearchInput {
     agent: criteria.lastAgentId,
     responsable: assigneeId === NOBODY ? NOBODY_WORD : assigneeId,
     qualite: quality && (quality === 'red' ? 'rouge' : 'orange'),
+    message: criteria.hasWord ? 'attend' : undefined,
     saison: criteria.seasonId,
     categorie: criteria.categoryId,
     teleservice: criteria.teleserviceId,

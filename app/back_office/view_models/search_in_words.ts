@@ -19,6 +19,7 @@ export function searchInWords(criteria: RequestCriteria, options: SearchOptions)
     ['Dernier agent', labelIn(options.colleagues, asked.agent)],
     ['Assignée à', labelIn(options.assignees, asked.responsable)],
     ['Qualité de service', labelIn(options.qualities, asked.qualite)],
+    ['Message d’usager', labelIn(options.words, asked.message)],
     ['Saison', labelIn(options.seasons, asked.saison)],
     ['Tri', asked.tri && SORTS[asked.tri].label],
   ]

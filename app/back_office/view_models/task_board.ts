@@ -48,6 +48,11 @@ const LOOKS: Record<TaskBoxKey, { icon: string; tone: string; empty: string }> =
     tone: 'warning',
     empty: 'Aucune demande urgente. Vous pouvez prendre la plus ancienne des nouvelles demandes.',
   },
+  messages: {
+    icon: 'message-square',
+    tone: 'accent',
+    empty: 'Aucun usager n’attend de réponse\u00a0: tous les messages sont lus.',
+  },
 }
 
 /** « Tâches »: the boxes that the agent has chosen, limited to his rights, to a category or to a teleservice. */

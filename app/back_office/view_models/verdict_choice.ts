@@ -1,8 +1,9 @@
 import { frenchDay } from '#shared/french_formats'
+import type { ValueChoice } from '#kernel/forms/value_choice'
 import type { TypedVerdict } from '#back_office/decided_verdict'
 import { frenchWord } from '#back_office/french_word'
 import { paths } from '#back_office/paths'
-import { authorOf, type ValueChoice } from '#back_office/view_models/answer_conflict'
+import { authorOf } from '#back_office/view_models/answer_conflict'
 import type Document from '#documents/models/document'
 import {
   VERDICT_PARTS,

@@ -15,6 +15,10 @@ export default class DocumentType extends TenantModel {
   @booleanColumn()
   declare reusable: boolean
 
+  /** A person's own paper, such as a health record; others serve the whole household. */
+  @booleanColumn()
+  declare personBound: boolean
+
   @column()
   declare validityUnit: ValidityUnit
 

@@ -13,6 +13,10 @@ export default class TeleserviceSetting extends TenantModel {
   @booleanColumn()
   declare active: boolean
 
+  /** Why the service is off line, in the town's words: it is then shown greyed with them, and not at all without. */
+  @column()
+  declare offLineNotice: string | null
+
   @column()
   declare categoryId: string | null
 

@@ -1,5 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import { today } from '#shared/clock'
+import { frenchLongDay } from '#shared/french_formats'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import DisplayGroup from '#catalogue/models/display_group'
@@ -13,7 +14,14 @@ export interface ServiceOffer {
   duration: string
   audience: string | null
   access: Teleservice['access']
-  availability: { open: boolean; reason: string | null }
+  availability: Availability
+}
+
+/** Why a service cannot be begun today; `opensOn` is the day on which its registrations open. */
+export interface Availability {
+  open: boolean
+  reason: string | null
+  opensOn: string | null
 }
 
 export interface OfferGroup {
@@ -21,11 +29,14 @@ export interface OfferGroup {
   services: ServiceOffer[]
 }
 
-/** What the town offers on line today, by display group, with the reason when a service is closed. */
+/**
+ * What the town offers on line, by display group, with the reason when a service cannot be begun
+ * today. What is off line without a word of the town about it is left out.
+ */
 export async function offeredServices(): Promise<OfferGroup[]> {
   const registry = await app.container.make(TeleserviceRegistry)
   const groups = await DisplayGroup.query().orderBy('position')
-  const settings = await TeleserviceSetting.query().where('active', true)
+  const settings = await shownSettings()
   const seasons = await Season.query()
 
   return groups
@@ -33,20 +44,40 @@ export async function offeredServices(): Promise<OfferGroup[]> {
       group: { key: group.key, label: group.label, icon: group.icon },
       services: settings
         .filter((setting) => setting.displayGroupId === group.id)
-        .flatMap((setting) => registry.get(setting.teleserviceId) ?? [])
-        .map((teleservice) => offer(teleservice, seasons))
+        .flatMap((setting) => {
+          const teleservice = registry.get(setting.teleserviceId)
+          return teleservice ? [offer(teleservice, setting, seasons)] : []
+        })
         .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
     }))
     .filter(({ services }) => services.length > 0)
 }
 
-/** One service as citizens see it, or `null` when the town does not offer it. */
+/**
+ * One service as citizens see it, or `null` when the town does not offer it. Those of accounts
+ * stand in no display group: their own pages lead to them.
+ */
 export async function serviceOffer(teleserviceId: string): Promise<ServiceOffer | null> {
-  const groups = await offeredServices()
-  return groups.flatMap(({ services }) => services).find(({ id }) => id === teleserviceId) ?? null
+  const registry = await app.container.make(TeleserviceRegistry)
+  const teleservice = registry.get(teleserviceId)
+  const setting = await shownSettings().where('teleservice_id', teleserviceId).first()
+  if (!teleservice || !setting) return null
+  if (!setting.displayGroupId && teleservice.family !== 'household') return null
+  const seasons = await Season.query().where('teleservice_id', teleserviceId)
+  return offer(teleservice, setting, seasons)
 }
 
-function offer(teleservice: Teleservice, seasons: Season[]): ServiceOffer {
+function shownSettings() {
+  return TeleserviceSetting.query().where((shown) =>
+    shown.where('active', true).orWhereNotNull('off_line_notice')
+  )
+}
+
+function offer(
+  teleservice: Teleservice,
+  { active, offLineNotice }: TeleserviceSetting,
+  seasons: Season[]
+): ServiceOffer {
   const own = seasons.filter((season) => season.teleserviceId === teleservice.id)
   return {
     id: teleservice.id,
@@ -55,21 +86,24 @@ function offer(teleservice: Teleservice, seasons: Season[]): ServiceOffer {
     duration: teleservice.duration,
     audience: teleservice.audience ?? null,
     access: teleservice.access,
-    availability: availability(teleservice, own, today()),
+    availability: active
+      ? availability(teleservice, own, today())
+      : { open: false, reason: offLineNotice, opensOn: null },
   }
 }
 
-function availability(teleservice: Teleservice, seasons: Season[], day: string) {
+function availability(teleservice: Teleservice, seasons: Season[], day: string): Availability {
   const needsSeason =
     teleservice.season === 'required' || (teleservice.season === 'optional' && seasons.length > 0)
   if (!needsSeason || seasons.some((season) => season.isOpenOn(day))) {
-    return { open: true, reason: null }
+    return { open: true, reason: null, opensOn: null }
   }
-  const next = seasons
-    .filter((season) => season.registrationStartsOn > day)
-    .sort((a, b) => a.registrationStartsOn.localeCompare(b.registrationStartsOn))[0]
-  const reason = next
-    ? `Les inscriptions ouvriront le ${next.registrationStartsOn.split('-').reverse().join('/')}.`
+  const [opensOn = null] = seasons
+    .map(({ registrationStartsOn }) => registrationStartsOn)
+    .filter((start) => start > day)
+    .sort()
+  const reason = opensOn
+    ? `Les inscriptions ouvrent le ${frenchLongDay(opensOn)}.`
     : 'Les inscriptions sont closes.'
-  return { open: false, reason }
+  return { open: false, reason, opensOn }
 }

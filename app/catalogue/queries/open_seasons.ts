@@ -14,11 +14,10 @@ export function openSeasons(
     .orderBy('effect_starts_on')
 }
 
-/** The next season whose registrations are still to open. */
-export function nextSeason(teleserviceId: string, day: string): Promise<Season | null> {
+/** Seasons whose registrations are still to open, the first to open first. */
+export function comingSeasons(teleserviceId: string, day: string): Promise<Season[]> {
   return Season.query()
     .where('teleservice_id', teleserviceId)
     .where('registration_starts_on', '>', day)
     .orderBy('registration_starts_on')
-    .first()
 }

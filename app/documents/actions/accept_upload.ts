@@ -13,7 +13,8 @@ export interface PageUpload {
   type: string
 }
 
-type AcceptedFile = Pick<
+/** What is known of a file once it is taken in. */
+export type AcceptedFile = Pick<
   DocumentPage,
   'fileName' | 'mimeType' | 'byteSize' | 'sha256' | 'storageKey' | 'previewKeys'
 >

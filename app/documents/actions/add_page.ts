@@ -1,22 +1,29 @@
 import db from '@adonisjs/lucid/services/db'
 import { now } from '#shared/clock'
 import { acceptUpload, type PageUpload } from '#documents/actions/accept_upload'
-import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
-import { isEditableByCitizen, stateAfterCitizenChange } from '#documents/lifecycle'
+import { writePageChange } from '#documents/actions/write_page_change'
+import type { DocumentActor } from '#documents/actor'
 import Document from '#documents/models/document'
 import DocumentPage from '#documents/models/document_page'
 
+/** A document still to be made. */
+export interface NewDocument {
+  householdId: string | null
+  typeKey: string
+  /** Whom it concerns; the whole household unless told. */
+  individualId?: string | null
+  /** The document of which it takes the place. */
+  replacesId?: string | null
+  origin: 'citizen' | 'agent'
+  /** For a draft it is a « brouillon », as the draft is; else the town hall may look at it. */
+  submitted?: boolean
+  citizenNote?: string | null
+}
+
 interface Input {
-  document:
-    | { id: string }
-    | {
-        householdId: string | null
-        typeKey: string
-        origin: 'citizen' | 'agent'
-        submitted?: boolean
-      }
+  document: { id: string } | NewDocument
   upload: PageUpload
-  by: 'citizen' | 'agent'
+  by: DocumentActor
 }
 
 /**
@@ -33,22 +40,8 @@ export class AddPage {
       const document =
         'id' in target
           ? await Document.query({ client: trx }).where('id', target.id).forUpdate().firstOrFail()
-          : new Document().merge({
-              householdId: target.householdId,
-              documentTypeKey: target.typeKey,
-              origin: target.origin,
-              state: target.submitted ? 'pending' : 'draft',
-              version: 0,
-              createdAt: now(),
-            })
-      if (by === 'citizen' && !isEditableByCitizen(document.state))
-        throw new E_DOCUMENT_NOT_EDITABLE()
-
-      document.merge({
-        state: by === 'citizen' ? stateAfterCitizenChange(document.state) : document.state,
-        version: document.version + 1,
-      })
-      await document.useTransaction(trx).save()
+          : newDocument(target)
+      await writePageChange(document, { kind: 'page_added', fileName: file.fileName, by }, trx)
 
       const last = await DocumentPage.query({ client: trx })
         .where('document_id', document.id)
@@ -65,4 +58,14 @@ export class AddPage {
       return document
     })
   }
+}
+
+function newDocument({ typeKey, submitted, ...given }: NewDocument): Document {
+  return new Document().merge({
+    ...given,
+    documentTypeKey: typeKey,
+    state: submitted ? 'pending' : 'draft',
+    version: 0,
+    createdAt: now(),
+  })
 }

@@ -1,13 +1,13 @@
 import db from '@adonisjs/lucid/services/db'
-import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
-import { isEditableByCitizen, stateAfterCitizenChange } from '#documents/lifecycle'
+import { writePageChange } from '#documents/actions/write_page_change'
+import type { DocumentActor } from '#documents/actor'
 import Document from '#documents/models/document'
 import DocumentPage from '#documents/models/document_page'
 import { deletePageFiles } from '#documents/storage/page_files'
 
 interface Input {
   pageId: string
-  by: 'citizen' | 'agent'
+  by: DocumentActor
 }
 
 /**
@@ -23,14 +23,8 @@ export class RemovePage {
         .where('id', found.documentId)
         .forUpdate()
         .firstOrFail()
-      if (by === 'citizen' && !isEditableByCitizen(owner.state)) throw new E_DOCUMENT_NOT_EDITABLE()
-
+      await writePageChange(owner, { kind: 'page_removed', fileName: found.fileName, by }, trx)
       await found.useTransaction(trx).delete()
-      owner.merge({
-        state: by === 'citizen' ? stateAfterCitizenChange(owner.state) : owner.state,
-        version: owner.version + 1,
-      })
-      await owner.useTransaction(trx).save()
       return { document: owner, page: found }
     })
     await deletePageFiles(page)

@@ -2,7 +2,7 @@ import { frenchCountLine } from '#shared/french_counts'
 import { today } from '#shared/clock'
 import { defineJob } from '#authorities/jobs/define_job'
 import { eachItem } from '#authorities/jobs/each_item'
-import Document from '#documents/models/document'
+import { ExpireDocument } from '#documents/actions/expire_document'
 import { outdatedDocuments } from '#documents/queries/outdated_documents'
 
 /** Documents whose « valable jusqu'au » has passed (domain.md 1.7). */
@@ -16,18 +16,9 @@ export const expireDocumentsJob = defineJob({
     const { done, problems } = await eachItem(await outdatedDocuments(today()), {
       progress,
       name: ({ documentTypeKey }) => `Pièce «\u00a0${documentTypeKey}\u00a0»`,
-      work: expire,
+      work: (document) => new ExpireDocument().handle(document),
     })
     const summary = frenchCountLine(done, 'pièce périmée', 'pièces périmées', 'feminine')
     return { summary, problems }
   },
 })
-
-/** One statement: an agent's verdict of this very moment is not lost, and sees that the document changed. */
-async function expire({ id, version }: Document): Promise<boolean> {
-  const [written] = await Document.query()
-    .where('id', id)
-    .where('version', version)
-    .update({ state: 'expired', version: version + 1 })
-  return Number(written) > 0
-}

@@ -11,6 +11,10 @@ export default class Document extends TenantModel {
   @column()
   declare householdId: string | null
 
+  /** Whom it concerns; `null` for the whole household. */
+  @column()
+  declare individualId: string | null
+
   @column()
   declare documentTypeKey: string
 
@@ -27,6 +31,14 @@ export default class Document extends TenantModel {
   /** Visible to the citizen (manual, « Traiter les justificatifs »). */
   @column()
   declare agentNote: string | null
+
+  /** The document of which this one takes the place. */
+  @column()
+  declare replacesId: string | null
+
+  /** The « valable jusqu'au » of which the household was reminded. */
+  @column()
+  declare remindedUntilOn: string | null
 
   @column()
   declare origin: 'citizen' | 'agent'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import {
   E_FILE_EMPTY,
+  E_FILE_HEIC,
   E_FILE_HYBRID,
   E_FILE_MISLABELLED,
   E_FILE_TOO_LARGE,
@@ -42,7 +43,7 @@ export interface InspectedUpload {
  * content and never by its name. What cannot be recognised is refused. Run
  * `scanUpload` first: this function hands the content to parsers.
  *
- * @throws E_FILE_EMPTY, E_FILE_TOO_LARGE, E_FILE_TYPE_REFUSED, E_FILE_HYBRID,
+ * @throws E_FILE_EMPTY, E_FILE_TOO_LARGE, E_FILE_TYPE_REFUSED, E_FILE_HEIC, E_FILE_HYBRID,
  *   E_FILE_MISLABELLED, E_FILE_UNREADABLE, E_FILE_PROTECTED, E_TOO_MANY_PAGES,
  *   E_TOO_MANY_PIXELS
  */
@@ -71,9 +72,13 @@ export async function inspectUpload(
   }
 }
 
+/** What iPhones photograph in: the image library cannot read its patented half. */
+const HEIC = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence']
+
 async function sniff(content: Buffer, fileName: string): Promise<AcceptedMime> {
   const found = await fileTypeFromBuffer(content)
   if (found && isAcceptedMime(found.mime)) return found.mime
+  if (found && HEIC.includes(found.mime)) throw new E_FILE_HEIC([fileName])
   throw new E_FILE_TYPE_REFUSED([fileName, found?.ext.toUpperCase() ?? 'format inconnu'])
 }
 

@@ -44,7 +44,7 @@ export async function readPreview(
 }
 
 /** The file as it was uploaded: to be sent as an attachment only. */
-export async function readOriginal(page: DocumentPage): Promise<Buffer> {
+export async function readOriginal(page: Pick<PageFiles, 'storageKey'>): Promise<Buffer> {
   return Buffer.from(await drive.use().getBytes(page.storageKey))
 }
 

@@ -1,22 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { spendOne } from '#accounts/attempts'
-import { E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
-import { PASSWORD_HINT } from '#accounts/password_strength'
+import { E_EMAIL_UNAVAILABLE, E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { OpenHousehold } from '#households/actions/open_household'
 import { pendingIdentity, TIE_PAGE } from '#front_office/pending_identity'
 import { attempt } from '#shared/pages/attempt'
+import { PASSWORD_HINT } from '#shared/password_strength'
 import { openSession } from '#front_office/sign_in_session'
+import { spendSignUp } from '#front_office/sign_up_attempts'
 import { typedAnswers } from '#front_office/typed_answers'
 import { signUpValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
+import { accountService } from '#front_office/view_models/account_service'
 import { personChoices } from '#front_office/view_models/person_choices'
 
-/** Accounts that one network address may open in a quarter of an hour: a library's computers share one. */
-const SIGN_UPS_PER_ADDRESS = 20
-
 export default class AccountsController {
-  create(ctx: HttpContext) {
+  async create(ctx: HttpContext) {
     const { citizen, response, view } = ctx
     if (citizen) return response.redirect().toPath('/compte')
     return view.render('pages/account/sign_up', {
@@ -24,6 +22,7 @@ export default class AccountsController {
       errors: new PageErrors(),
       choices: personChoices(),
       passwordHint: PASSWORD_HINT,
+      wholeFamily: await accountService('opens'),
     })
   }
 
@@ -33,9 +32,9 @@ export default class AccountsController {
 
     const { address, password, terms, ...head } = input
     const [refusal, opened] = await attempt(
-      [E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS],
+      [E_EMAIL_UNAVAILABLE, E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS],
       async () => {
-        await spendOne('sign_up', ctx.request.ip(), SIGN_UPS_PER_ADDRESS)
+        await spendSignUp(ctx)
         return new OpenHousehold().handle({ head: { kind: 'adult', ...head }, address, password })
       }
     )
@@ -43,7 +42,10 @@ export default class AccountsController {
       ctx.response.header('Retry-After', refusal.retryAfter)
       return showAgain(ctx, 429, PageErrors.on('email', refusal.message))
     }
-    if (refusal) return showAgain(ctx, 422, PageErrors.on('email', refusal.message))
+    if (refusal) {
+      const field = refusal instanceof E_GUESSABLE_PASSWORD ? 'password' : 'email'
+      return showAgain(ctx, 422, PageErrors.on(field, refusal.message))
+    }
 
     await openSession(ctx, opened.account)
     ctx.session.flash(
@@ -65,12 +67,13 @@ function provenAnswers(ctx: HttpContext): Record<string, string> {
   return { firstName: givenName, lastName: familyName, email }
 }
 
-function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
+async function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
   ctx.response.status(status)
   return ctx.view.render('pages/account/sign_up', {
     typed: typedAnswers(ctx),
     errors,
     choices: personChoices(),
     passwordHint: PASSWORD_HINT,
+    wholeFamily: await accountService('opens'),
   })
 }

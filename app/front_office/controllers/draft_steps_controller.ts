@@ -1,119 +1,93 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { FilingData } from '#kernel/define_teleservice'
 import type { FilingError } from '#kernel/forms/filing_error'
-import { validateStep } from '#kernel/forms/validate_step'
-import { SaveDraftStep } from '#requests/actions/save_draft_step'
-import { E_STALE_VERSION } from '#requests/errors'
+import { isRepeatAction, only } from '#kernel/forms/posted_edit'
 import { attempt } from '#shared/pages/attempt'
+import { E_ANSWERS_CONFLICT } from '#requests/errors'
 import { draftButtons } from '#front_office/draft_buttons'
-import { E_UNKNOWN_STEP_OF_REQUEST } from '#front_office/errors'
-import { findDraft } from '#front_office/find_draft'
+import { openDraftStep, saveDraftStep, type OpenDraftStep } from '#front_office/open_draft_step'
 import { paths } from '#front_office/paths'
-import { stepConflict, type StepConflict } from '#front_office/view_models/step_conflict'
-import {
-  isRepeatAction,
-  postedAction,
-  postedStep,
-  postedVersion,
-  stepForm,
-} from '#front_office/view_models/step_form'
+import { stepChoice, type StepClash } from '#front_office/view_models/step_choice'
+import { postedAction, stepForm } from '#front_office/view_models/step_form'
+import { stepKeeping } from '#front_office/view_models/step_keeping'
+import { takeOverOffer } from '#front_office/view_models/take_over_offer'
 import { isRefused, stepRefusals } from '#front_office/view_models/submit_refusals'
-import {
-  citizenSteps,
-  openWizard,
-  stepAfter,
-  stepBefore,
-  wizardPage,
-  type Wizard,
-} from '#front_office/view_models/wizard'
-import { visitorOf } from '#front_office/visitor'
+import { stepAfter, stepBefore, wizardPage } from '#front_office/view_models/wizard'
 
 /** A step of the form: shown, saved whatever it holds, judged when one wants to go on. */
 export default class DraftStepsController {
   async edit(ctx: HttpContext) {
-    const wizard = await openStep(ctx)
-    const errors = isRefused(ctx) ? await stepRefusals(wizard, ctx.params.step) : []
-    return showStep(ctx, wizard, { data: wizard.draft.data, errors })
+    const open = await openDraftStep(ctx)
+    const errors = isRefused(ctx) ? await stepRefusals(open.wizard, open.stepId) : []
+    return showStep(ctx, open, { errors })
   }
 
   async update(ctx: HttpContext) {
-    const wizard = await openStep(ctx)
-    const { draft, form } = wizard
-    const stepId: string = ctx.params.step
-    const data = postedStep(ctx, form, stepId)
+    const open = await openDraftStep(ctx)
+    const { posted } = open
+    if (posted.undecided.length > 0) {
+      const { answers: typed, base, version, asked, undecided } = posted
+      const clash = { paths: asked, undecided, typed, base, version }
+      return showStep(ctx, open, { errors: [], status: 422, clash })
+    }
 
-    const [stale, saved] = await attempt([E_STALE_VERSION], () =>
-      new SaveDraftStep().handle({
-        draftId: draft.id,
-        stepId,
-        data,
-        version: postedVersion(ctx),
-        actor: visitorOf(ctx).actor,
-      })
-    )
-    const conflict = stale && stepConflict({ form, stepId, stored: draft.data, typed: data })
+    const [conflict, saved] = await attempt([E_ANSWERS_CONFLICT], () => saveDraftStep(ctx, open))
     if (conflict) {
-      ctx.response.status(409)
-      return showStep(ctx, wizard, { data: conflict.data, errors: [], conflict })
+      const clash = { paths: conflict.paths, undecided: [], typed: conflict.merged }
+      return showStep(ctx, open, { errors: [], status: 409, clash })
     }
-
-    const errors = saved?.errors ?? validateStep(form, stepId, draft.data)
-    if (postedAction(ctx.request) === 'next' && errors.length > 0) {
-      ctx.response.status(422)
-      return showStep(ctx, await openStep(ctx), { data: saved?.draft.data ?? draft.data, errors })
+    if (postedAction(ctx.request) === 'next' && saved.errors.length > 0) {
+      return showStep(ctx, await openDraftStep(ctx), { errors: saved.errors, status: 422 })
     }
-    return ctx.response.redirect().status(303).toPath(destination(ctx, wizard))
+    return ctx.response.redirect().status(303).toPath(destination(ctx, open))
   }
 }
 
-async function openStep(ctx: HttpContext): Promise<Wizard> {
-  const wizard = await openWizard(await findDraft(ctx))
-  const isKnown = citizenSteps(wizard.form).some(({ id }) => id === ctx.params.step)
-  if (!isKnown) throw new E_UNKNOWN_STEP_OF_REQUEST()
-  return wizard
-}
-
 /** Where the pressed button leads once the step is saved. */
-function destination(ctx: HttpContext, wizard: Wizard): string {
+function destination(ctx: HttpContext, { wizard, stepId }: OpenDraftStep): string {
   const { draft } = wizard
-  const current: string = ctx.params.step
   const action = postedAction(ctx.request)
   if (action === 'later') {
     ctx.session.flash(
       'success',
-      `Votre brouillon est enregistré. Il est gardé jusqu’au ${wizardPage(wizard, current).keptUntil}.`
+      `Votre brouillon est enregistré. Il est gardé jusqu’au ${wizardPage(wizard, stepId).keptUntil}.`
     )
     return '/demandes'
   }
-  if (action === 'previous') return paths.draftStep(draft, stepBefore(wizard, current) ?? current)
-  return paths.draftStep(draft, isRepeatAction(action) ? current : stepAfter(wizard, current))
+  if (action === 'previous') return paths.draftStep(draft, stepBefore(wizard, stepId) ?? stepId)
+  return paths.draftStep(draft, isRepeatAction(action) ? stepId : stepAfter(wizard, stepId))
 }
 
-async function showStep(
-  ctx: HttpContext,
-  wizard: Wizard,
-  step: { data: FilingData; errors: FilingError[]; conflict?: StepConflict }
-) {
+interface Shown {
+  errors: FilingError[]
+  status?: number
+  clash?: StepClash
+}
+
+async function showStep(ctx: HttpContext, open: OpenDraftStep, { errors, status, clash }: Shown) {
+  const { wizard, stepId, fields } = open
   const { draft, form } = wizard
-  const stepId: string = ctx.params.step
   const page = wizardPage(wizard, stepId)
-  ctx.response.header('Cache-Control', 'no-store')
+  const action = paths.draftStep(draft, stepId)
+  ctx.response.status(status ?? 200).header('Cache-Control', 'no-store')
   return ctx.view.render('pages/front/draft_step', {
     page,
-    conflict: step.conflict,
-    reloadPath: paths.draftStep(draft, stepId),
-    hasErrors: step.errors.length > 0,
+    takeOver: takeOverOffer(wizard),
+    choice: clash && stepChoice({ request: draft, form, fields, action, clash }),
+    reloadPath: action,
+    hasErrors: errors.length > 0,
     form: await stepForm(ctx, {
       form,
       stepId,
-      data: step.data,
-      errors: step.errors,
-      action: paths.draftStep(draft, stepId),
+      data: draft.data,
+      errors,
+      action,
       version: draft.version,
+      base: only(draft.data, fields),
       buttons: draftButtons({
         isFirst: page.previous === null,
         canWait: draft.householdId !== null,
       }),
+      keeping: stepKeeping(ctx, draft, stepId),
     }),
   })
 }

@@ -1,12 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { AbandonDraft } from '#requests/actions/abandon_draft'
 import { RefreshDraft } from '#requests/actions/refresh_draft'
+import { StartBatch } from '#requests/actions/start_batch'
 import { StartDraft } from '#requests/actions/start_draft'
 import {
   E_REQUEST_NOT_EDITABLE,
   E_SERVICE_UNAVAILABLE,
   E_SUBJECT_NOT_ELIGIBLE,
 } from '#requests/errors'
+import type ServiceRequest from '#requests/models/service_request'
+import { batchOf } from '#requests/queries/batch_of'
 import { attempt } from '#shared/pages/attempt'
 import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
 import { findDraft } from '#front_office/find_draft'
@@ -15,7 +18,7 @@ import { checkInput } from '#shared/pages/check_input'
 import { draftValidator } from '#front_office/validators/request_validators'
 import { draftChoices } from '#front_office/view_models/draft_choices'
 import { PageErrors } from '#shared/pages/page_errors'
-import { openWizard, stepToResume } from '#front_office/view_models/wizard'
+import { openWizard, stepToResume, SUMMARY_STEP } from '#front_office/view_models/wizard'
 import { rememberRequest, visitorOf } from '#front_office/visitor'
 
 /** Beginning a request, taking it up again, giving it up. */
@@ -29,15 +32,24 @@ export default class DraftsController {
     const [invalid, input] = await checkInput(draftValidator, ctx.request.body())
     if (invalid) return showChoices(ctx, invalid)
 
-    const [refusal, draft] = await attempt([E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE], () =>
-      new StartDraft().handle({
-        teleserviceId: ctx.params.id,
-        seasonId: input.season ?? null,
-        household: visitor.citizen?.household ?? null,
-        requester: visitor.citizen?.individual ?? null,
-        subjectId: input.subject ?? null,
-        actor: visitor.actor,
-      })
+    const beginning = {
+      teleserviceId: ctx.params.id,
+      seasonId: input.season ?? null,
+      household: visitor.citizen?.household ?? null,
+      requester: visitor.citizen?.individual ?? null,
+      actor: visitor.actor,
+    }
+    const subjectIds = input.subjects ?? []
+    const [refusal, draft] = await attempt(
+      [E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE],
+      async () => {
+        if (subjectIds.length > 1) {
+          const [first] = await new StartBatch().handle({ ...beginning, subjectIds })
+          return first
+        }
+        const subjectId = input.subject ?? subjectIds[0] ?? null
+        return new StartDraft().handle({ ...beginning, subjectId })
+      }
     )
     if (refusal?.code === 'E_SUBJECT_NOT_ELIGIBLE') {
       return showChoices(ctx, PageErrors.on('subject', refusal.message))
@@ -79,8 +91,17 @@ export default class DraftsController {
     return ctx.response
       .redirect()
       .status(303)
-      .toPath(ctx.citizen ? '/demandes' : paths.service(draft.teleserviceId))
+      .toPath(await afterDraft(ctx, draft))
   }
+}
+
+/** To the drafts that were to leave together with it, if any. */
+async function afterDraft({ citizen }: HttpContext, draft: ServiceRequest): Promise<string> {
+  const others = (await batchOf(draft)).filter(
+    ({ id, state }) => id !== draft.id && state === 'draft'
+  )
+  if (others[0]) return paths.draftStep(others[0], SUMMARY_STEP)
+  return citizen ? '/demandes' : paths.service(draft.teleserviceId)
 }
 
 async function showChoices(ctx: HttpContext, errors: PageErrors) {
@@ -89,5 +110,5 @@ async function showChoices(ctx: HttpContext, errors: PageErrors) {
   const page = await draftChoices(ctx.params.id, visitorOf(ctx), season)
   if (!page) throw new E_SERVICE_NOT_OFFERED()
   if (errors.any) ctx.response.status(422)
-  return ctx.view.render('pages/front/draft_choices', { page, errors })
+  return ctx.view.render('pages/front/draft_choices', { page, errors, typed: ctx.request.body() })
 }

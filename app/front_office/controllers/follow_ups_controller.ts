@@ -10,7 +10,7 @@ import { typedAnswers } from '#front_office/typed_answers'
 import { checkInput } from '#shared/pages/check_input'
 import { followUpValidator } from '#front_office/validators/request_validators'
 import { PageErrors } from '#shared/pages/page_errors'
-import { rememberRequest } from '#front_office/visitor'
+import { rememberFollowed } from '#front_office/visitor'
 
 /** « Suivre une demande » without account: its number and the code given when it was sent. */
 export default class FollowUpsController {
@@ -30,7 +30,7 @@ export default class FollowUpsController {
       ctx.response.header('Retry-After', refusal.retryAfter)
     if (refusal) return showAgain(ctx, refusal.status, { refusal: refusal.message })
 
-    rememberRequest(ctx.session, request.id)
+    rememberFollowed(ctx.session, request.id)
     return ctx.response.redirect().status(303).toPath(paths.request(request))
   }
 }

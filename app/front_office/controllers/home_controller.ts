@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { dashboard } from '#front_office/view_models/dashboard'
 import { PageErrors } from '#shared/pages/page_errors'
 import { serviceGroups } from '#front_office/view_models/service_groups'
+import { townMessages } from '#front_office/view_models/town_messages'
 import { visitorOf } from '#front_office/visitor'
 
 export default class HomeController {
@@ -19,6 +20,7 @@ export default class HomeController {
     const { welcomeMessage } = ctx.authority.configuration
     return ctx.view.render('pages/front/home', {
       groups,
+      messages: await townMessages('visitors'),
       welcomeMessage,
       typed: {},
       errors: new PageErrors(),

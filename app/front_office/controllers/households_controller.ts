@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { hasIdentity } from '#accounts/queries/has_identity'
 import { identityButton } from '#front_office/pending_identity'
+import { accountService } from '#front_office/view_models/account_service'
 import { householdPage } from '#front_office/view_models/household_page'
 import { accountOf, citizenOf } from '#front_office/visitor'
 
@@ -11,6 +12,7 @@ export default class HouseholdsController {
     const identity = await identityButton()
     return ctx.view.render('pages/account/household', {
       ...page,
+      modification: page.accountState === 'valid' ? await accountService('changes') : null,
       waiting,
       identity,
       hasIdentity: identity && (await hasIdentity(accountOf(ctx), identity.key)),

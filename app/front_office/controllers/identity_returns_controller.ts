@@ -53,6 +53,6 @@ async function welcome(ctx: HttpContext, provider: IdentityProvider): Promise<st
   }
   if (current) return '/compte'
   const destination = pullDestination(ctx)
-  await openSession(ctx, account, token)
+  await openSession(ctx, account, { means: 'identity', identityToken: token })
   return destination
 }

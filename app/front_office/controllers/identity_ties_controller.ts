@@ -54,7 +54,7 @@ export default class IdentityTiesController {
 
     const destination = current ? '/compte' : pullDestination(ctx)
     forgetIdentity(ctx)
-    await openSession(ctx, account, pending.token)
+    await openSession(ctx, account, { means: 'identity', identityToken: pending.token })
     ctx.session.flash('success', `${provider.label} ouvre désormais votre compte.`)
     return ctx.response.redirect().status(303).toPath(destination)
   }

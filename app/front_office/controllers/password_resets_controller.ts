@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ResetPassword } from '#accounts/actions/reset_password'
-import { E_RESET_LINK_UNUSABLE } from '#accounts/errors'
-import { PASSWORD_HINT } from '#accounts/password_strength'
+import { E_GUESSABLE_PASSWORD, E_RESET_LINK_UNUSABLE } from '#accounts/errors'
 import { findPasswordReset } from '#accounts/queries/find_password_reset'
 import { pendingIdentity, TIE_PAGE } from '#front_office/pending_identity'
 import { attempt } from '#shared/pages/attempt'
+import { PASSWORD_HINT } from '#shared/password_strength'
 import { newPasswordValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
@@ -20,14 +20,14 @@ export default class PasswordResetsController {
   async update(ctx: HttpContext) {
     const token = tokenOf(ctx)
     const [invalid, input] = await checkInput(newPasswordValidator, ctx.request.body())
-    if (invalid) {
-      ctx.response.status(422)
-      return showForm(ctx, invalid)
-    }
+    if (invalid) return showAgain(ctx, invalid)
 
-    const [refusal] = await attempt([E_RESET_LINK_UNUSABLE], () =>
+    const [refusal] = await attempt([E_RESET_LINK_UNUSABLE, E_GUESSABLE_PASSWORD], () =>
       new ResetPassword().handle({ token, password: input.password })
     )
+    if (refusal instanceof E_GUESSABLE_PASSWORD) {
+      return showAgain(ctx, PageErrors.on('password', refusal.message))
+    }
     if (refusal) return unusable(ctx)
 
     ctx.session.flash('success', 'Votre mot de passe est changé. Connectez-vous avec le nouveau.')
@@ -40,6 +40,11 @@ export default class PasswordResetsController {
 
 function tokenOf({ params }: HttpContext): string {
   return String(params.token)
+}
+
+function showAgain(ctx: HttpContext, errors: PageErrors) {
+  ctx.response.status(422)
+  return showForm(ctx, errors)
 }
 
 function showForm(ctx: HttpContext, errors: PageErrors) {

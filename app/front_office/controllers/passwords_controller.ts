@@ -1,9 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChangePassword } from '#accounts/actions/change_password'
-import { countingFailures } from '#accounts/attempts'
-import { E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
-import { PASSWORD_HINT } from '#accounts/password_strength'
+import { E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
 import { attempt } from '#shared/pages/attempt'
+import { PASSWORD_HINT } from '#shared/password_strength'
 import { openSession } from '#front_office/sign_in_session'
 import { passwordChangeValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
@@ -20,12 +19,14 @@ export default class PasswordsController {
     if (invalid) return showAgain(ctx, 422, invalid)
 
     const account = accountOf(ctx)
-    const door = { door: 'password_change', identifier: account.login, ip: ctx.request.ip() }
-    const [refusal] = await attempt([E_WRONG_PASSWORD, E_TOO_MANY_ATTEMPTS], () =>
-      countingFailures(door, () => new ChangePassword().handle({ account, ...input }))
+    const [refusal] = await attempt(
+      [E_WRONG_PASSWORD, E_TOO_MANY_ATTEMPTS, E_GUESSABLE_PASSWORD],
+      () => new ChangePassword().handle({ account, ...input, ip: ctx.request.ip() })
     )
-    if (refusal)
-      return showAgain(ctx, refusal.status, PageErrors.on('currentPassword', refusal.message))
+    if (refusal) {
+      const field = refusal instanceof E_GUESSABLE_PASSWORD ? 'password' : 'currentPassword'
+      return showAgain(ctx, refusal.status, PageErrors.on(field, refusal.message))
+    }
 
     await openSession(ctx, account)
     ctx.session.flash('success', 'Votre mot de passe est changé. Vos autres sessions sont fermées.')
@@ -38,6 +39,10 @@ function showAgain(ctx: HttpContext, status: number, errors: PageErrors) {
   return showForm(ctx, errors)
 }
 
-function showForm({ view }: HttpContext, errors: PageErrors) {
-  return view.render('pages/account/change_password', { errors, passwordHint: PASSWORD_HINT })
+function showForm(ctx: HttpContext, errors: PageErrors) {
+  return ctx.view.render('pages/account/change_password', {
+    errors,
+    login: accountOf(ctx).login,
+    passwordHint: PASSWORD_HINT,
+  })
 }

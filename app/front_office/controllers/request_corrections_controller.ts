@@ -59,7 +59,7 @@ async function showAgain(
   request: Awaited<ReturnType<typeof findRequest>>,
   errors: PageErrors
 ) {
-  const page = await requestPage(request, visitorOf(ctx).actor)
+  const page = await requestPage(request, visitorOf(ctx))
   ctx.response.status(422)
   return ctx.view.render('pages/front/request', {
     page,

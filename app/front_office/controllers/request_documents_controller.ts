@@ -1,19 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { E_DOCUMENT_NOT_ASKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
-import { isEditable } from '#requests/lifecycle'
 import type ServiceRequest from '#requests/models/service_request'
 import { findRequest } from '#front_office/find_request'
+import { mayChange } from '#front_office/may_change'
 import { paths } from '#front_office/paths'
 import { requestDocumentsPage } from '#front_office/view_models/request_documents_page'
+import { visitorOf } from '#front_office/visitor'
 
 /** The documents of a sent request while they may be completed; changes go to /dossiers/:request/pieces. */
 export default class RequestDocumentsController {
   async index(ctx: HttpContext) {
     const request = await findRequest(ctx)
-    if (!isEditable(request.state, 'citizen')) {
+    if (!mayChange(request, visitorOf(ctx))) {
       return leave(ctx, request, new E_REQUEST_NOT_EDITABLE())
     }
-    const page = await requestDocumentsPage(request)
+    const page = await requestDocumentsPage(request, visitorOf(ctx))
     if (page.groups.length === 0 && page.closed.length > 0) {
       return leave(ctx, request, new E_DOCUMENT_NOT_ASKED())
     }

@@ -1,9 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { today } from '#shared/clock'
-import { reusableDocuments } from '#documents/queries/reusable_documents'
-import { AttachDocument } from '#requests/actions/attach_document'
-import { E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
-import { citizenRequirements } from '#requests/queries/citizen_requirements'
+import { ReuseDocument } from '#requests/actions/reuse_document'
+import { E_DOCUMENT_NOT_REUSABLE, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
+import { visibleDocuments } from '#requests/queries/visible_documents'
 import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
 import { checkInput } from '#shared/pages/check_input'
@@ -15,25 +13,29 @@ export default class RequestFileReusesController {
   async store(ctx: HttpContext) {
     const request = await findFileRequest(ctx)
     const [invalid, input] = await checkInput(reuseValidator, ctx.request.body())
-    if (invalid || !request.householdId) return showDocumentsAgain(ctx, request, new Map())
+    if (invalid) return showDocumentsAgain(ctx, request)
 
-    const requirements = await citizenRequirements(request)
-    const types = requirements.filter(({ isOpen }) => isOpen).map(({ typeKey }) => typeKey)
-    const offered = await reusableDocuments(request.householdId, types, today())
-    const document = offered.find(({ id }) => id === input.document)
-    if (!document) return showDocumentsAgain(ctx, request, new Map())
-
-    const [refusal] = await attempt([E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE], () =>
-      new AttachDocument().handle({
-        requestId: request.id,
-        documentId: document.id,
-        actor: visitorOf(ctx).actor,
-      })
+    const { actor, scope } = visitorOf(ctx)
+    const { documentTypeKey: typeKey } = await visibleDocuments(scope)
+      .where('id', input.document)
+      .firstOrFail()
+    const [refusal] = await attempt(
+      [E_DOCUMENT_NOT_REUSABLE, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE],
+      () => new ReuseDocument().handle({ request, documentId: input.document, actor })
     )
+    if (refusal?.code === 'E_DOCUMENT_NOT_REUSABLE') {
+      const sentences = [refusal.message]
+      return showDocumentsAgain(ctx, request, {
+        typeKey,
+        documentId: null,
+        sentences,
+        accepted: null,
+      })
+    }
     ctx.session.flash(
       refusal ? 'error' : 'success',
       refusal?.message ?? 'Le document est repris dans cette demande.'
     )
-    return backToDocuments(ctx, request, document.documentTypeKey)
+    return backToDocuments(ctx, request, typeKey)
   }
 }

@@ -1,10 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { AddDocumentFiles } from '#requests/actions/add_document_files'
 import { DetachDocument } from '#requests/actions/detach_document'
 import { E_DOCUMENT_NOT_ASKED, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { citizenRequirements } from '#requests/queries/citizen_requirements'
 import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
-import { uploadFiles } from '#front_office/upload_files'
+import { acceptedSentence, uploadFiles } from '#front_office/upload_files'
 import { checkInput } from '#shared/pages/check_input'
 import { fileValidator } from '#front_office/validators/request_validators'
 import { visitorOf } from '#front_office/visitor'
@@ -17,26 +18,31 @@ export default class RequestFilesController {
     const request = await findFileRequest(ctx)
     const requirements = await citizenRequirements(request)
     const [invalid, input] = await checkInput(fileValidator, ctx.request.body())
-    if (invalid) return showDocumentsAgain(ctx, request, new Map())
+    if (invalid) return showDocumentsAgain(ctx, request)
 
     const requirement = requirements.find(({ typeKey }) => typeKey === input.type)
-    if (!requirement) return showDocumentsAgain(ctx, request, new Map())
+    if (!requirement) return showDocumentsAgain(ctx, request)
 
+    const { typeKey, label } = requirement
     const known = requirement.documents.find(({ id }) => id === input.document)
-    const refusals = await uploadFiles(ctx, {
-      request,
-      target: known ? { documentId: known.id } : { typeKey: requirement.typeKey },
-      note: input.note,
-      actor: visitorOf(ctx).actor,
-    })
-    if (refusals.length > 0) {
-      return showDocumentsAgain(ctx, request, new Map([[requirement.typeKey, refusals]]))
-    }
-    ctx.session.flash(
-      'success',
-      `«\u00a0${requirement.label}\u00a0»\u00a0: votre fichier est ajouté.`
+    const target = known ? { documentId: known.id } : { typeKey }
+    const { note } = input
+    const { actor } = visitorOf(ctx)
+    const outcome = await uploadFiles(ctx, (uploads) =>
+      new AddDocumentFiles().handle({ request, target, uploads, note, actor })
     )
-    return backToDocuments(ctx, request, requirement.typeKey)
+    if (outcome.refusals.length > 0) {
+      return showDocumentsAgain(ctx, request, {
+        typeKey,
+        documentId: outcome.added?.id ?? known?.id ?? null,
+        sentences: outcome.refusals,
+        accepted: acceptedSentence(outcome),
+        note,
+      })
+    }
+    const added = outcome.accepted > 1 ? 'vos fichiers sont ajoutés' : 'votre fichier est ajouté'
+    ctx.session.flash('success', `«\u00a0${label}\u00a0»\u00a0: ${added}.`)
+    return backToDocuments(ctx, request, typeKey)
   }
 
   async destroy(ctx: HttpContext) {

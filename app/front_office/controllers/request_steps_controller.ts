@@ -1,19 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
 import type { FilingError } from '#kernel/forms/filing_error'
+import { isRepeatAction, only, postedEdit, type PostedEdit } from '#kernel/forms/posted_edit'
 import { EditRequestData } from '#requests/actions/edit_request_data'
 import {
   E_ANSWER_NOT_ASKED,
+  E_ANSWERS_CONFLICT,
   E_REQUEST_LOCKED,
   E_REQUEST_NOT_EDITABLE,
-  E_STALE_VERSION,
 } from '#requests/errors'
 import { isEditable } from '#requests/lifecycle'
 import type ServiceRequest from '#requests/models/service_request'
 import { assertUnlockedFor } from '#requests/queries/lock_request'
 import { attempt } from '#shared/pages/attempt'
 import { CORRECTION_BUTTONS } from '#front_office/draft_buttons'
-import { findRequest } from '#front_office/find_request'
+import { findRequestToComplete } from '#front_office/find_request'
 import { paths } from '#front_office/paths'
 import { askedWords } from '#front_office/view_models/asked_panel'
 import {
@@ -24,14 +25,8 @@ import {
   type CorrectionStep,
 } from '#front_office/view_models/correction_step'
 import { serviceLabel } from '#front_office/view_models/service_label'
-import { stepConflict, type StepConflict } from '#front_office/view_models/step_conflict'
-import {
-  isRepeatAction,
-  postedAction,
-  postedStep,
-  postedVersion,
-  stepForm,
-} from '#front_office/view_models/step_form'
+import { stepChoice, type StepClash } from '#front_office/view_models/step_choice'
+import { postedAction, stepForm } from '#front_office/view_models/step_form'
 import { visitorOf } from '#front_office/visitor'
 
 /** Answers that the citizen may still change after sending: nothing is stored until it is right. */
@@ -51,43 +46,49 @@ export default class RequestStepsController {
 
   async update(ctx: HttpContext) {
     const step = await openStep(ctx)
-    const { request, form, stepId, open } = step
-    const typed = postedStep(ctx, form, stepId)
+    const { request, form, open } = step
+    const posted = postedEdit(ctx.request.all(), form, step.fields)
+    const { answers: typed, base, version, asked, undecided } = posted
     const data = typedOver(step, typed)
     const action = postedAction(ctx.request)
     if (action === 'previous') return leave(ctx, request)
-    if (isRepeatAction(action)) return showStep(ctx, step, { data, errors: [] })
+    if (isRepeatAction(action)) return showStep(ctx, step, { data, errors: [], posted })
+    if (undecided.length > 0) {
+      ctx.response.status(422)
+      const clash = { paths: asked, undecided, typed: data, base, version }
+      return showStep(ctx, step, { data, errors: [], clash })
+    }
 
     const [refusal, outcome] = await attempt(
-      [E_STALE_VERSION, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE, E_ANSWER_NOT_ASKED],
+      [E_ANSWERS_CONFLICT, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE, E_ANSWER_NOT_ASKED],
       () =>
         new EditRequestData().handle({
           requestId: request.id,
           data: postedChanges(step, typed),
-          version: postedVersion(ctx),
+          base,
+          version,
           actor: visitorOf(ctx).actor,
         })
     )
-    if (refusal instanceof E_STALE_VERSION) {
-      const conflict = stepConflict({ form, stepId, stored: request.data, typed: data })
-      if (!conflict) return leave(ctx, request)
+    if (refusal instanceof E_ANSWERS_CONFLICT) {
       ctx.response.status(409)
-      return showStep(ctx, step, { data: conflict.data, errors: [], conflict })
+      const clash = { paths: refusal.paths, undecided: [], typed: refusal.merged }
+      return showStep(ctx, step, { data, errors: [], clash })
     }
     if (refusal instanceof E_ANSWER_NOT_ASKED && open.length > 0) {
       ctx.response.status(refusal.status)
       const sentence = `${refusal.message} Seules les réponses ci-dessous sont ouvertes.`
-      return showStep(ctx, step, { data, errors: [], refusal: sentence })
+      return showStep(ctx, step, { data, errors: [], refusal: sentence, posted })
     }
     if (refusal instanceof E_REQUEST_LOCKED) {
       ctx.response.status(refusal.status)
       const sentence = `${refusal.message} Votre saisie est gardée ci-dessous\u00a0: enregistrez-la un peu plus tard.`
-      return showStep(ctx, step, { data, errors: [], refusal: sentence })
+      return showStep(ctx, step, { data, errors: [], refusal: sentence, posted })
     }
     if (refusal) return leave(ctx, request, refusal)
     if (outcome.errors.length > 0) {
       ctx.response.status(422)
-      return showStep(ctx, step, { data, errors: outcome.errors })
+      return showStep(ctx, step, { data, errors: outcome.errors, posted })
     }
     ctx.session.flash('success', 'Vos réponses sont enregistrées.')
     return leave(ctx, request)
@@ -95,7 +96,7 @@ export default class RequestStepsController {
 }
 
 async function openStep(ctx: HttpContext): Promise<CorrectionStep> {
-  return correctionStep(await findRequest(ctx), ctx.params.step)
+  return correctionStep(await findRequestToComplete(ctx), ctx.params.step)
 }
 
 function leave(ctx: HttpContext, request: ServiceRequest, refusal?: Error) {
@@ -106,31 +107,36 @@ function leave(ctx: HttpContext, request: ServiceRequest, refusal?: Error) {
 interface Shown {
   data: FilingData
   errors: FilingError[]
-  conflict?: StepConflict
+  clash?: StepClash
   refusal?: string
+  /** Of a form that comes back: it still is of the moment when it was opened. */
+  posted?: PostedEdit
 }
 
 async function showStep(ctx: HttpContext, step: CorrectionStep, shown: Shown) {
-  const { request, form, stepId, open, isLimited } = step
+  const { request, form, stepId, fields, open, isLimited } = step
+  const action = paths.requestStep(request, stepId)
+  const { clash, posted } = shown
   ctx.response.header('Cache-Control', 'no-store')
   return ctx.view.render('pages/front/request_step', {
     title: await serviceLabel(request),
     stepTitle: step.title,
     number: request.number,
     requestPath: paths.request(request),
-    conflict: shown.conflict,
+    choice: clash && stepChoice({ request, form, fields: open, action, clash }),
     refusal: shown.refusal,
-    reloadPath: paths.requestStep(request, stepId),
+    reloadPath: action,
     hasErrors: shown.errors.length > 0 || shown.refusal !== undefined,
     asked: await askedWords(request, (line) => line.stepId === stepId),
-    closedRows: closedRows(step),
+    closedRows: visitorOf(ctx).followsOnly(request) ? [] : closedRows(step),
     form: await stepForm(ctx, {
       form,
       stepId,
       data: shown.data,
       errors: shown.errors,
-      action: paths.requestStep(request, stepId),
-      version: request.version,
+      action,
+      version: posted?.version ?? request.version,
+      base: posted ? posted.base : only(request.data, fields),
       buttons: CORRECTION_BUTTONS,
       ...(isLimited ? { fields: open } : {}),
     }),

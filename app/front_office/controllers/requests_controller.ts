@@ -1,4 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { isPrefetch } from '#shared/pages/is_prefetch'
+import { MarkConversationRead } from '#requests/actions/mark_conversation_read'
 import { findRequest } from '#front_office/find_request'
 import { readFilters } from '#shared/pages/check_input'
 import { requestFilterValidator } from '#front_office/validators/request_validators'
@@ -20,10 +22,12 @@ export default class RequestsController {
 
   async show(ctx: HttpContext) {
     const request = await findRequest(ctx)
-    return ctx.view.render('pages/front/request', {
-      page: await requestPage(request, visitorOf(ctx).actor),
-      errors: new PageErrors(),
-      typed: {},
-    })
+    const page = await requestPage(request, visitorOf(ctx))
+    const isRead = page.conversation.some(({ isNew }) => isNew)
+    // Neither a pointer that rests on a link nor an agent at the counter reads for the citizen.
+    if (isRead && !ctx.counter && !isPrefetch(ctx)) {
+      await new MarkConversationRead().handle({ requestId: request.id })
+    }
+    return ctx.view.render('pages/front/request', { page, errors: new PageErrors(), typed: {} })
   }
 }

@@ -7,9 +7,10 @@ import { visitorOf } from '#front_office/visitor'
  */
 export default class SessionExtensionsController {
   async show(ctx: HttpContext) {
+    const { requestIds, followedIds = [] } = visitorOf(ctx).scope
     const isAlive =
       ctx.citizen !== null ||
-      visitorOf(ctx).scope.requestIds.length > 0 ||
+      requestIds.length + followedIds.length > 0 ||
       (await ctx.auth.use('agent').check())
     return ctx.response.status(isAlive ? 204 : 401)
   }

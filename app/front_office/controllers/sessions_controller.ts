@@ -1,14 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { triesLeft } from '#accounts/attempts'
 import { E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
 import { EndCounterSession } from '#households/actions/end_counter_session'
 import { SignInCitizen } from '#households/actions/sign_in_citizen'
 import { identityButton } from '#front_office/pending_identity'
 import { attempt } from '#shared/pages/attempt'
 import { closeSession, openSession, pullDestination } from '#front_office/sign_in_session'
-import { typedAnswers } from '#front_office/typed_answers'
+import { showSignInAgain } from '#front_office/show_sign_in'
 import { signInValidator } from '#front_office/validators/account_validators'
 import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
+
+/** Failures left when a citizen is told how many there are. */
+const WARN_AT = 2
 
 export default class SessionsController {
   async create({ citizen, response, view }: HttpContext) {
@@ -22,13 +26,13 @@ export default class SessionsController {
 
   async store(ctx: HttpContext) {
     const [invalid, input] = await checkInput(signInValidator, ctx.request.body())
-    if (invalid) return showAgain(ctx, { errors: invalid })
+    if (invalid) return showSignInAgain(ctx, { errors: invalid })
 
     const [refusal, account] = await attempt(
       [E_WRONG_CREDENTIALS, E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS],
       () => new SignInCitizen().handle({ ...input, ip: ctx.request.ip() })
     )
-    if (refusal) return showAgain(ctx, { refusal })
+    if (refusal) return showSignInAgain(ctx, { refusal, warning: await warningFor(refusal, input) })
 
     const destination = pullDestination(ctx)
     await openSession(ctx, account)
@@ -52,19 +56,14 @@ export default class SessionsController {
   }
 }
 
-async function showAgain(
-  ctx: HttpContext,
-  {
-    errors = new PageErrors(),
-    refusal,
-  }: { errors?: PageErrors; refusal?: { message: string; status: number } }
-) {
-  if (refusal instanceof E_TOO_MANY_ATTEMPTS) ctx.response.header('Retry-After', refusal.retryAfter)
-  ctx.response.status(refusal?.status ?? 422)
-  return ctx.view.render('pages/account/sign_in', {
-    typed: typedAnswers(ctx),
-    errors,
-    refusal: refusal?.message,
-    identity: await identityButton(),
-  })
+/** From the third failure on, what comes next is no surprise; said of any identifier, borne or not. */
+async function warningFor(refusal: object, { identifier }: { identifier: string }) {
+  if (!(refusal instanceof E_WRONG_CREDENTIALS)) return ''
+  const left = await triesLeft({ door: 'citizen', identifier })
+  if (left > WARN_AT) return ''
+  const advice =
+    'Si vous l’avez oublié, demandez un nouveau mot de passe\u00a0: vous n’aurez pas à attendre.'
+  if (left <= 0) return `Il faut maintenant attendre un quart d’heure. ${advice}`
+  const tries = left === 1 ? 'Encore un essai' : `Encore ${left}\u00a0essais`
+  return `${tries} avant un quart d’heure d’attente. ${advice}`
 }

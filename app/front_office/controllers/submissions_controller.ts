@@ -1,16 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { SubmitRequest } from '#requests/actions/submit_request'
-import { E_FILING_INVALID, E_TRANSITION_REFUSED } from '#requests/errors'
+import { E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
+import { SubmitBatch } from '#requests/actions/submit_batch'
 import type ServiceRequest from '#requests/models/service_request'
+import { opensAccount } from '#requests/queries/opens_account'
 import { attempt } from '#shared/pages/attempt'
 import { findDraft, findDraftOrSent } from '#front_office/find_draft'
 import { paths } from '#front_office/paths'
+import { openSession } from '#front_office/sign_in_session'
+import { spendSignUp } from '#front_office/sign_up_attempts'
 import { typedAnswers } from '#front_office/typed_answers'
 import { checkInput } from '#shared/pages/check_input'
-import { submissionValidator } from '#front_office/validators/request_validators'
+import { openingValidator, submissionValidator } from '#front_office/validators/request_validators'
 import { exitPage } from '#front_office/view_models/exit_page'
 import { PageErrors } from '#shared/pages/page_errors'
-import { submissionPage } from '#front_office/view_models/submission_page'
+import { submissionPage, type SubmissionAnswers } from '#front_office/view_models/submission_page'
 import { openWizard } from '#front_office/view_models/wizard'
 import { actorFor, visitorOf } from '#front_office/visitor'
 
@@ -22,21 +25,29 @@ export default class SubmissionsController {
 
   async store(ctx: HttpContext) {
     const draft = await findDraft(ctx)
-    const [invalid, input] = await checkInput(submissionValidator, ctx.request.body())
+    const opens = await opensAccount(draft)
+    if (opens && ctx.citizen) return ctx.response.redirect().status(303).toPath('/compte')
+    const validator = opens ? openingValidator : submissionValidator
+    const [invalid, input] = await checkInput(validator, ctx.request.body())
     if (invalid) return showAgain(ctx, draft, invalid)
 
-    const [refusal, sent] = await attempt([E_FILING_INVALID, E_TRANSITION_REFUSED], () =>
-      new SubmitRequest().handle({
-        draftId: draft.id,
-        actor: actorFor(ctx, draft),
-        contactChannel: input.contactChannel,
-        note: input.note,
-      })
+    const [refusal, outcome] = await attempt(
+      [E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS],
+      async () => {
+        if (opens) await spendSignUp(ctx)
+        return new SubmitBatch().handle({ ...input, draft, actor: actorFor(ctx, draft) })
+      }
     )
-    if (refusal) return showAgain(ctx, draft, new PageErrors(), refusal)
-
-    if (sent.accessCode) ctx.session.flash('access_code', sent.accessCode)
-    return ctx.response.redirect().status(303).toPath(paths.draftStep(draft, 'envoyee'))
+    if (refusal) return refuseOpening(ctx, draft, refusal)
+    const { sent, refused } = outcome
+    if (sent.length === 0) {
+      const refusals = new Map(refused.map((one) => [one.draft.id, one.refusal]))
+      return showAgain(ctx, draft, new PageErrors(), refusals)
+    }
+    const [{ accessCode, account }] = sent
+    if (account) await openSession(ctx, account)
+    if (accessCode) ctx.session.flash('access_code', accessCode)
+    return ctx.response.redirect().status(303).toPath(paths.draftStep(sent[0].request, 'envoyee'))
   }
 
   async show(ctx: HttpContext) {
@@ -44,19 +55,13 @@ export default class SubmissionsController {
     if (request.state === 'draft') return ctx.response.redirect().toPath(paths.draft(request))
     ctx.response.header('Cache-Control', 'no-store')
     return ctx.view.render('pages/front/sent', {
-      page: await exitPage(request),
+      page: await exitPage(request, ctx.citizen),
       accessCode: ctx.session.flashMessages.get('access_code'),
     })
   }
 }
 
-interface Answers {
-  typed: Record<string, unknown>
-  errors: PageErrors
-  refusal?: E_FILING_INVALID | E_TRANSITION_REFUSED
-}
-
-async function showSummary(ctx: HttpContext, draft: ServiceRequest, answers: Answers) {
+async function showSummary(ctx: HttpContext, draft: ServiceRequest, answers: SubmissionAnswers) {
   ctx.response.header('Cache-Control', 'no-store')
   return ctx.view.render(
     'pages/front/submission',
@@ -64,12 +69,29 @@ async function showSummary(ctx: HttpContext, draft: ServiceRequest, answers: Ans
   )
 }
 
+function refuseOpening(
+  ctx: HttpContext,
+  draft: ServiceRequest,
+  refusal: InstanceType<typeof E_GUESSABLE_PASSWORD | typeof E_TOO_MANY_ATTEMPTS>
+) {
+  const isFull = refusal instanceof E_TOO_MANY_ATTEMPTS
+  if (isFull) ctx.response.header('Retry-After', refusal.retryAfter)
+  return showAgain(
+    ctx,
+    draft,
+    PageErrors.on('password', refusal.message),
+    undefined,
+    isFull ? 429 : 422
+  )
+}
+
 function showAgain(
   ctx: HttpContext,
   draft: ServiceRequest,
   errors: PageErrors,
-  refusal?: Answers['refusal']
+  refusals?: SubmissionAnswers['refusals'],
+  status = 422
 ) {
-  ctx.response.status(422)
-  return showSummary(ctx, draft, { typed: typedAnswers(ctx), errors, refusal })
+  ctx.response.status(status)
+  return showSummary(ctx, draft, { typed: typedAnswers(ctx), errors, refusals })
 }

@@ -1,22 +1,13 @@
 import vine from '@vinejs/vine'
 import { frenchMessages } from '#front_office/validators/messages'
+import { MAX_PASSWORD, newPassword } from '#front_office/validators/new_password'
 import {
   addressField,
   emailField,
   nameField,
   phoneFields,
   titleField,
-} from '#front_office/validators/person_fields'
-import { strongPassword } from '#front_office/validators/rules'
-
-const MAX_PASSWORD = 200
-
-const newPassword = () =>
-  vine
-    .string()
-    .maxLength(MAX_PASSWORD)
-    .use(strongPassword())
-    .confirmed({ as: 'passwordConfirmation' })
+} from '#households/person_fields'
 
 export const signUpValidator = vine.create({
   title: titleField(),
@@ -45,12 +36,24 @@ export const passwordChangeValidator = vine.create({
   password: newPassword(),
 })
 
+/** Who is signed in gives his password again. */
+export const proofValidator = vine.create({ password: vine.string().maxLength(MAX_PASSWORD) })
+
+/** What a passkey is called by its owner. */
+export const passkeyValidator = vine.create({ name: vine.string().trim().maxLength(60) })
+
+/** « Je veux supprimer mon compte ». */
+export const accountClosureValidator = vine.create({ agreed: vine.accepted() })
+
 for (const validator of [
+  accountClosureValidator,
   signUpValidator,
   signInValidator,
   resetRequestValidator,
   newPasswordValidator,
   passwordChangeValidator,
+  proofValidator,
+  passkeyValidator,
 ]) {
   validator.messagesProvider = frenchMessages
 }

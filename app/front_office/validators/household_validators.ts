@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { RESPONSIBILITY_ROLES } from '#households/models/responsibility'
+import { RESPONSIBILITY_ROLES } from '#kernel/household_description'
 import { frenchMessages } from '#front_office/validators/messages'
 import {
   addressField,
@@ -9,7 +9,7 @@ import {
   phoneFields,
   sexField,
   titleField,
-} from '#front_office/validators/person_fields'
+} from '#households/person_fields'
 
 const version = () => vine.number().withoutDecimals().min(0).optional()
 

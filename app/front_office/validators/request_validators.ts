@@ -1,7 +1,9 @@
 import vine from '@vinejs/vine'
 import { CONTACT_CHANNELS } from '#shared/contact_channels'
 import { DOCUMENT_STATES } from '#documents/lifecycle'
+import { ROTATIONS } from '#documents/rotation'
 import { REQUEST_STATES } from '#kernel/transitions'
+import { newPassword } from '#front_office/validators/new_password'
 import { frenchMessages } from '#front_office/validators/messages'
 import {
   addressField,
@@ -9,7 +11,7 @@ import {
   emailField,
   nameField,
   titleField,
-} from '#front_office/validators/person_fields'
+} from '#households/person_fields'
 
 /** Length of a note's column. */
 export const NOTE_LENGTH = 1024
@@ -19,6 +21,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const draftValidator = vine.create({
   season: vine.string().regex(UUID).optional(),
   subject: vine.string().regex(UUID).optional(),
+  /** Several people at once. */
+  subjects: vine.array(vine.string().regex(UUID)).distinct().maxLength(20).optional(),
 })
 
 /** Who files without an account (domain.md 3.1, « Requester step »). */
@@ -37,12 +41,22 @@ export const submissionValidator = vine.create({
   terms: vine.accepted(),
 })
 
+/** The same, of the request that opens an account: its head chooses his password. */
+export const openingValidator = vine.create({
+  contactChannel: vine.enum(CONTACT_CHANNELS),
+  note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
+  password: newPassword(),
+  terms: vine.accepted(),
+})
+
 /** Files themselves are judged by their content: documents/pages. */
 export const fileValidator = vine.create({
   type: vine.string().maxLength(60),
   document: vine.string().regex(UUID).optional(),
   note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
 })
+
+export const takeOverValidator = vine.create({ source: vine.string().regex(UUID) })
 
 export const reuseValidator = vine.create({ document: vine.string().regex(UUID) })
 
@@ -71,7 +85,26 @@ export const documentFilterValidator = vine.create({
     .regex(/^[a-z0-9_]{1,60}$/)
     .optional(),
   etat: vine.enum(DOCUMENT_STATES).optional(),
+  personne: vine.string().regex(UUID).optional(),
   apres: vine.string().regex(UUID).optional(),
+})
+
+/** A document put in the wallet; its files are judged by their content. */
+export const walletValidator = vine.create({
+  type: vine.string().maxLength(60),
+  person: vine.string().regex(UUID).optional(),
+  note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
+})
+
+export const replacementValidator = vine.create({
+  note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
+})
+
+export const pageMoveValidator = vine.create({ towards: vine.enum(['start', 'end'] as const) })
+
+export const sheetTurnValidator = vine.create({
+  sheet: vine.number().withoutDecimals().range([0, 49]),
+  rotation: vine.enum(ROTATIONS.map(String)),
 })
 
 export const followUpValidator = vine.create({
@@ -86,8 +119,11 @@ for (const validator of [
   draftValidator,
   requesterValidator,
   submissionValidator,
+  openingValidator,
   fileValidator,
   reuseValidator,
+  walletValidator,
+  replacementValidator,
   noteValidator,
   correctionsValidator,
   followUpValidator,

@@ -2,6 +2,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import { CONTACT_CHANNELS, type ContactChannel } from '#shared/contact_channels'
 import { frenchPhone } from '#shared/french_formats'
 import type { PostalAddress } from '#kernel/define_teleservice'
+import type { HouseholdDescription } from '#kernel/household_description'
 import { currentAuthority } from '#authorities/tenancy'
 import type { Citizen } from '#households/queries/signed_in_citizen'
 import type { RequesterContact } from '#requests/models/service_request'
@@ -44,6 +45,18 @@ const DETAILS: Record<ContactChannel, (person: Reachable) => string | null> = {
 export function citizenContact({ individual, household }: Citizen): Reachable {
   const { email, mobilePhone, homePhone, officePhone } = individual
   return { email, mobilePhone, homePhone, officePhone, address: household.address }
+}
+
+/** Of an account that is being opened: its head, as the form tells him. */
+export function headContact(family: HouseholdDescription | null): Reachable {
+  const head = family?.adults.find(({ key }) => key === family.head)
+  return {
+    email: head?.email ?? null,
+    mobilePhone: head?.mobilePhone ?? null,
+    homePhone: head?.homePhone ?? null,
+    officePhone: head?.officePhone ?? null,
+    address: family?.address ?? null,
+  }
 }
 
 export function requesterContact(contact: RequesterContact | null): Reachable {

@@ -13,7 +13,8 @@ export interface CorrectionStep {
   form: ResolvedForm
   stepId: string
   title: string
-  /** The fields of the step that may be changed. */
+  fields: string[]
+  /** Those that may be changed. */
   open: string[]
   /** The town hall asks for given answers only. */
   isLimited: boolean
@@ -29,7 +30,7 @@ export async function correctionStep(
   if (!step) throw new E_UNKNOWN_STEP_OF_REQUEST()
   const { isLimited, fields } = await openToCitizen(request)
   const open = step.fields.filter((name) => fields.has(name))
-  return { request, form, stepId, title: step.title, open, isLimited }
+  return { request, form, stepId, title: step.title, fields: step.fields, open, isLimited }
 }
 
 /**
@@ -37,7 +38,10 @@ export async function correctionStep(
  * it was. A field that is not open is passed on, so that the request refuses it.
  */
 export function postedChanges({ open }: CorrectionStep, typed: FilingData): FilingData {
-  return { ...Object.fromEntries(open.map((name) => [name, typed[name]])), ...typed }
+  const given = Object.entries(typed).filter(
+    ([name, answer]) => open.includes(name) || answer !== undefined
+  )
+  return Object.fromEntries(given)
 }
 
 /** The whole filing with what was typed in the open fields, for the page that comes back. */

@@ -1,38 +1,40 @@
-import app from '@adonisjs/core/services/app'
-import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import type { Citizen } from '#households/queries/signed_in_citizen'
-import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
+import type { CitizenScope } from '#requests/queries/citizen_scope'
 import { householdRequests } from '#requests/queries/household_requests'
-import { paths } from '#front_office/paths'
 import { draftLines } from '#front_office/view_models/draft_lines'
+import { homeDocuments } from '#front_office/view_models/home_documents'
+import { incompleteRequests } from '#front_office/view_models/incomplete_requests'
+import { paymentLine } from '#front_office/view_models/payment_line'
 import { requestLines } from '#front_office/view_models/request_lines'
+import { townMessages } from '#front_office/view_models/town_messages'
+import { householdPayments } from '#payments/queries/household_payments'
 
 const RECENT = 5
+const RECENT_PAYMENTS = 3
 
-/** What waits for a citizen who signs in: what he must complete, what he began, what he sent. */
+/** What a citizen finds when he signs in: what waits for him first, then what he began, sent and keeps. */
 export async function dashboard({ household }: Citizen, scope: CitizenScope) {
   const { teleserviceIds } = scope
   const recent = await householdRequests(household.id, { teleserviceIds }, undefined, RECENT)
+  const incomplete = await incompleteRequests(scope)
+  const drafts = await draftLines(scope)
+  const documents = await homeDocuments(scope)
+  const endangered = drafts.filter(({ expiresSoon }) => expiresSoon)
   return {
-    incomplete: await incompleteRequests(scope),
-    drafts: await draftLines(scope),
+    messages: await townMessages('citizens'),
+    incomplete,
+    endangered,
+    toReplace: documents.toReplace,
+    isWaitedFor: incomplete.length + endangered.length + documents.toReplace.length > 0,
+    drafts: drafts.filter(({ expiresSoon }) => !expiresSoon),
     recent: await requestLines(recent.requests),
+    documents: documents.latest,
+    payments: teleserviceIds ? [] : await lastPayments(household.id),
+    isNew: drafts.length === 0 && recent.requests.length === 0,
     householdState: household.state,
   }
 }
 
-async function incompleteRequests(scope: CitizenScope) {
-  const registry = await app.container.make(TeleserviceRegistry)
-  const requests = await visibleRequests(scope)
-    .select('id', 'number', 'teleservice_id', 'subject_name', 'decision_reason')
-    .where('state', 'incomplete')
-    .orderBy('submitted_at', 'desc')
-    .limit(RECENT)
-  return requests.map((request) => ({
-    href: paths.request(request),
-    number: request.number,
-    title: registry.get(request.teleserviceId)?.label ?? request.teleserviceId,
-    subject: request.subjectName,
-    reason: request.decisionReason,
-  }))
+async function lastPayments(householdId: string) {
+  return Promise.all((await householdPayments(householdId, RECENT_PAYMENTS)).map(paymentLine))
 }

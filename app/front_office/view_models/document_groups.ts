@@ -1,71 +1,94 @@
 import { today } from '#shared/clock'
 import { frenchDay } from '#shared/french_formats'
-import { isEditableByCitizen } from '#documents/lifecycle'
-import type Document from '#documents/models/document'
-import { reusableDocuments } from '#documents/queries/reusable_documents'
-import type ServiceRequest from '#requests/models/service_request'
-import type { RequestRequirement } from '#requests/queries/requirements_of'
 import { frenchDate } from '#shared/french_instants'
+import { reuseRefusal } from '#documents/lifecycle'
+import type Document from '#documents/models/document'
+import type { ReusableDocument } from '#documents/queries/reusable_documents'
+import type ServiceRequest from '#requests/models/service_request'
+import { offeredDocuments } from '#requests/queries/offered_documents'
+import type { RequestRequirement } from '#requests/queries/requirements_of'
+import { whyNotReusable } from '#requests/reuse_refusal'
+import type { FileRefusals } from '#front_office/file_refusals'
+import { paths } from '#front_office/paths'
+import { documentView } from '#front_office/view_models/document_view'
+import { memberNames } from '#front_office/view_models/member_names'
 import { pageSheets } from '#front_office/view_models/page_sheets'
 
 /** The documents of a request, type by type: what is there, what may be reused, what was just refused. */
 export async function documentGroups(
   request: ServiceRequest,
   requirements: RequestRequirement[],
-  refusals: Map<string, string[]> = new Map()
+  refusals?: FileRefusals
 ) {
-  const reusable = request.householdId
-    ? await reusableDocuments(
-        request.householdId,
-        requirements.map(({ typeKey }) => typeKey),
-        today()
-      )
-    : []
+  const offered = await offeredDocuments(
+    request,
+    requirements.map(({ typeKey }) => typeKey)
+  )
+  const people = await memberNames(request.householdId)
   const firstMissing = requirements.find(({ documents }) => documents.length === 0)
-  return requirements.map(({ typeKey, label, required, documents }) => ({
-    typeKey,
-    label,
-    required,
-    documents: documents.map(documentView),
-    refusals: refusals.get(typeKey) ?? [],
-    isUnfolded: typeKey === firstMissing?.typeKey || refusals.has(typeKey),
-    reusable: reusable
-      .filter(({ documentTypeKey }) => documentTypeKey === typeKey && documents.length === 0)
-      .map(reusableView),
-  }))
+  return requirements.map(({ typeKey, label, required, documents }) => {
+    const own = refusals?.typeKey === typeKey ? refusals : null
+    const ofType = offered.filter(({ document }) => document.documentTypeKey === typeKey)
+    return {
+      typeKey,
+      label,
+      required,
+      documents: documents.map((document) => ({
+        ...documentView(document, people),
+        refusals: own?.documentId === document.id ? own : null,
+      })),
+      refusals: own && !documents.some(({ id }) => id === own.documentId) ? own : null,
+      isUnfolded: typeKey === firstMissing?.typeKey || own !== null,
+      reusable: usable(ofType, documents).map(reusable(people)),
+      lapsed: lacksOne(documents) ? lapsed(ofType) : null,
+    }
+  })
 }
 
 /** Lines of the summary of what was refused, each leading to its type of document. */
-export function refusalLines(refusals: Map<string, string[]> = new Map()) {
-  return [...refusals].flatMap(([typeKey, sentences]) =>
-    sentences.map((message) => ({ href: `#piece-${typeKey}`, message }))
+export function refusalLines(refusals?: FileRefusals) {
+  return (refusals?.sentences ?? []).map((message) => ({
+    href: `#piece-${refusals?.typeKey}`,
+    message,
+  }))
+}
+
+/** Nothing is there, or nothing that still holds. */
+function lacksOne(documents: Document[]): boolean {
+  return documents.every((document) => {
+    const refusal = reuseRefusal(document, today())
+    return refusal === 'expired' || refusal === 'refused'
+  })
+}
+
+/** What can be taken up where nothing holds any more; and what took the place of a document that is there. */
+function usable(offered: ReusableDocument[], attached: Document[]): ReusableDocument[] {
+  const isLacking = lacksOne(attached)
+  return offered.filter(
+    ({ document, refusal }) =>
+      refusal === null &&
+      !attached.some(({ id }) => id === document.id) &&
+      (isLacking || attached.some(({ id }) => id === document.replacesId))
   )
 }
 
-export function documentView(document: Document) {
-  return {
-    id: document.id,
-    state: document.state,
-    isEditable: isEditableByCitizen(document.state),
-    citizenNote: document.citizenNote,
-    agentNote: document.agentNote,
-    validUntil: document.validUntilOn && frenchDay(document.validUntilOn),
-    addedOn: frenchDate(document.createdAt),
-    pages: document.pages.map((page) => ({
-      id: page.id,
-      fileName: page.fileName,
-      sheets: pageSheets(page),
-    })),
+function reusable(people: Map<string, string>) {
+  return ({ document }: ReusableDocument) => {
+    const person = document.individualId && people.get(document.individualId)
+    const until = document.validUntilOn
+      ? `, valable jusqu’au ${frenchDay(document.validUntilOn)}`
+      : ''
+    return {
+      id: document.id,
+      label: `${person ? `Document de ${person}` : 'Document'} déposé le ${frenchDate(document.createdAt)}${until}`,
+      thumbnail: document.pages[0] ? pageSheets(document.pages[0])[0]?.thumbnail : undefined,
+    }
   }
 }
 
-function reusableView(document: Document) {
-  const until = document.validUntilOn
-    ? `, valable jusqu’au ${frenchDay(document.validUntilOn)}`
-    : ''
-  return {
-    id: document.id,
-    label: `Document déposé le ${frenchDate(document.createdAt)}${until}`,
-    thumbnail: document.pages[0] ? pageSheets(document.pages[0])[0]?.thumbnail : undefined,
-  }
+/** When nothing can be taken up, the last document that could have been says why it cannot. */
+function lapsed(offered: ReusableDocument[]) {
+  const last = offered[0]
+  if (!last || offered.some(({ refusal }) => refusal === null)) return null
+  return { text: whyNotReusable(last), href: paths.document(last.document) }
 }

@@ -39,6 +39,8 @@ export async function draftChoices(
     })),
     season: season?.id ?? '',
     people: people.map(personOption),
+    /** Several people may be chosen at once. */
+    isSeveral: people.filter(({ reason }) => reason === null).length > 1,
     nobody: people.length > 0 && people.every(({ reason }) => reason !== null),
   }
 }

@@ -1,4 +1,6 @@
 import { currentAuthority } from '#authorities/tenancy'
+import { FILES_PER_NOTE } from '#requests/note_limits'
+import type { FileRefusals } from '#front_office/file_refusals'
 import { paths } from '#front_office/paths'
 import { documentGroups, refusalLines } from '#front_office/view_models/document_groups'
 import {
@@ -9,7 +11,7 @@ import {
 } from '#front_office/view_models/wizard'
 
 /** The documents' step of a draft. */
-export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, string[]>) {
+export async function draftDocumentsPage(wizard: Wizard, refusals?: FileRefusals) {
   const page = wizardPage(wizard, DOCUMENTS_STEP)
   return {
     page,
@@ -22,11 +24,20 @@ export async function draftDocumentsPage(wizard: Wizard, refusals?: Map<string, 
   }
 }
 
+/** The same for the files of a note. */
+export function noteFileAdvice() {
+  const { maxUploadMegabytes } = currentAuthority().configuration
+  return {
+    hint: `${FILES_PER_NOTE} fichiers au plus, PDF ou images, ${maxUploadMegabytes}\u00a0Mo chacun.`,
+    accepted: uploadAdvice().accepted,
+  }
+}
+
 /** What the file fields announce; the server judges by the content (documents/pages/accepted_formats.ts). */
 export function uploadAdvice() {
   const { maxUploadMegabytes } = currentAuthority().configuration
   return {
-    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez choisir plusieurs fichiers\u00a0: chacun devient une page.`,
+    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez en choisir plusieurs à la fois\u00a0: ils sont rangés dans l’ordre choisi.`,
     accepted: '.pdf,.jpg,.jpeg,.png,.gif,.tif,.tiff,.webp',
   }
 }

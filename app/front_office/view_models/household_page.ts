@@ -5,15 +5,18 @@ import { frenchAddressLines, frenchDay, frenchPhone } from '#shared/french_forma
 import type Individual from '#households/models/individual'
 import type Responsibility from '#households/models/responsibility'
 import { membersOf } from '#households/queries/members_of'
+import { outsideAdultsOf } from '#households/queries/outside_adults_of'
 import { responsibilitiesOf } from '#households/queries/responsibilities_of'
 import type { Citizen } from '#households/queries/signed_in_citizen'
 import { paths } from '#front_office/paths'
+import { accountHistory } from '#front_office/view_models/account_history'
 
 /** « Mon foyer »: address, adults, children and who answers for them. */
 export async function householdPage({ household, account }: Citizen) {
   const members = await membersOf(household.id)
   const children = members.filter(({ kind }) => kind === 'child')
   const responsibilities = await responsibilitiesOf(children.map(({ id }) => id))
+  const people = [...members, ...(await outsideAdultsOf(household.id))]
 
   return {
     number: household.number,
@@ -21,8 +24,9 @@ export async function householdPage({ household, account }: Citizen) {
     login: account?.login ?? null,
     addressLines: household.address ? frenchAddressLines(household.address) : [],
     adults: members.filter(({ kind }) => kind === 'adult').map(adultCard),
+    history: await accountHistory(household),
     children: children.map((child) =>
-      childCard(child, responsibilitiesOfChild(child, responsibilities, members))
+      childCard(child, responsibilitiesOfChild(child, responsibilities, people))
     ),
   }
 }
@@ -64,6 +68,7 @@ function responsibilitiesOfChild(child: Individual, rows: Responsibility[], memb
     .map(({ adultId, role }) => {
       const adult = members.find(({ id }) => id === adultId)
       const word = i18nManager.locale('fr').t(`responsibility_roles.${role}`)
-      return `${adult?.fullName ?? 'Adulte extérieur'} (${word})`
+      const words = adult?.outside ? `${word}, adulte extérieur` : word
+      return `${adult?.fullName ?? ''} (${words})`
     })
 }

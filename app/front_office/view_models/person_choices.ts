@@ -1,6 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { SEXES, TITLES } from '#households/models/individual'
-import { RESPONSIBILITY_ROLES } from '#households/models/responsibility'
+import { RESPONSIBILITY_ROLES } from '#kernel/household_description'
 
 interface Choice {
   value: string

@@ -1,7 +1,6 @@
 import type { FilingChange } from '#kernel/forms/compare_filings'
 import type { RequestState } from '#kernel/transitions'
 import DocumentType from '#catalogue/models/document_type'
-import { isDecided } from '#requests/lifecycle'
 import RequestEvent, { type RequestEventKind } from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
 import { frenchInstant } from '#shared/french_instants'
@@ -49,7 +48,7 @@ interface Details {
 
 const MOST = 100
 
-/** The timeline of a request, oldest first, then what it waits for. */
+/** All that happened to a request and concerns its citizen, oldest first. */
 export async function requestHistory(request: ServiceRequest) {
   const events = await RequestEvent.query()
     .where('request_id', request.id)
@@ -59,10 +58,7 @@ export async function requestHistory(request: ServiceRequest) {
     .limit(MOST)
   const types = await DocumentType.query().select('key', 'label')
   const labels = new Map(types.map(({ key, label }) => [key, label]))
-  const told = events.reverse().map((event) => entry(event, labels))
-  return isDecided(request.state)
-    ? told
-    : [...told, { title: 'Réponse de la mairie', state: 'todo' }]
+  return events.reverse().map((event) => entry(event, labels))
 }
 
 function entry(event: RequestEvent, labels: Map<string, string>) {

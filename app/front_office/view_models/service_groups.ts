@@ -1,43 +1,78 @@
 import app from '@adonisjs/core/services/app'
 import { today } from '#shared/clock'
+import { frenchLongDay } from '#shared/french_formats'
+import { searchText } from '#shared/search_text'
+import { isFoundBy } from '#shared/word_search'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { offeredServices, type ServiceOffer } from '#catalogue/queries/offered_services'
 import type Individual from '#households/models/individual'
 import { membersOf } from '#households/queries/members_of'
 import { paths } from '#front_office/paths'
+import { serviceWords } from '#front_office/view_models/service_words'
 import type { Visitor } from '#front_office/visitor'
 
-/** The town's services as cards, by display group; those that cannot be started say why. */
-export async function serviceGroups({ citizen, mayFile }: Visitor) {
+/** Why a service is greyed: not open today, an account is needed first, or nobody of the household is concerned. */
+export type Hindrance = 'closed' | 'account' | 'nobody'
+
+/**
+ * The town's services as cards, by display group; those that cannot be begun say why.
+ *
+ * @param query words of a search: cards that they do not find are there, but not shown
+ */
+export async function serviceGroups({ citizen, mayFile }: Visitor, query = '') {
   const registry = await app.container.make(TeleserviceRegistry)
   const members = citizen ? await membersOf(citizen.household.id) : null
   const groups = await offeredServices()
 
   return groups
-    .map(({ group, services }) => ({
-      key: group.key,
-      label: group.label,
-      cards: services
+    .map(({ group, services }) => {
+      const cards = services
         .filter(({ id }) => mayFile(id))
-        .map((offer) => card(offer, registry.getOrFail(offer.id), members)),
-    }))
+        .map((offer) => {
+          const teleservice = registry.getOrFail(offer.id)
+          const words = `${searchText(group.label)} ${serviceWords(teleservice)}`
+          return { ...card(offer, teleservice, members), words, isFound: isFoundBy(words, query) }
+        })
+      return {
+        key: group.key,
+        label: group.label,
+        cards,
+        isFound: cards.some(({ isFound }) => isFound),
+      }
+    })
     .filter(({ cards }) => cards.length > 0)
 }
 
 function card(offer: ServiceOffer, teleservice: Teleservice, members: Individual[] | null) {
-  const reason = offer.availability.open
-    ? nobodyToRegister(teleservice, members)
-    : offer.availability.reason
-  const needsAccount = offer.access === 'household' && !members
   return {
     title: offer.label,
     summary: offer.summary,
     family: teleservice.family,
-    href: reason ? null : paths.service(offer.id),
-    reason,
-    duration: needsAccount ? `${offer.duration}, avec un compte` : offer.duration,
+    href: paths.service(offer.id),
+    duration: offer.duration,
+    ...hindrance(offer, teleservice, members),
   }
+}
+
+/** Its start page is read all the same: it says what to prepare, and until when to wait. */
+function hindrance(
+  { availability, access }: ServiceOffer,
+  teleservice: Teleservice,
+  members: Individual[] | null
+): { reason: string | null; hindrance: Hindrance | null } {
+  const { open, reason, opensOn } = availability
+  if (!open) {
+    return {
+      reason: opensOn ? `Ouvre le ${frenchLongDay(opensOn)}` : reason,
+      hindrance: 'closed',
+    }
+  }
+  if (access === 'household' && !members) {
+    return { reason: 'Demande un compte', hindrance: 'account' }
+  }
+  const nobody = nobodyToRegister(teleservice, members)
+  return { reason: nobody, hindrance: nobody ? 'nobody' : null }
 }
 
 const MISSING = {

@@ -3,13 +3,17 @@ import { today } from '#shared/clock'
 import { frenchLongDay } from '#shared/french_formats'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
-import { documentRequirements } from '#catalogue/queries/document_requirements'
+import { announcedDocuments } from '#catalogue/queries/announced_documents'
 import { serviceOffer, type ServiceOffer } from '#catalogue/queries/offered_services'
-import { openSeasons } from '#catalogue/queries/open_seasons'
+import { comingSeasons, openSeasons } from '#catalogue/queries/open_seasons'
 import type Season from '#catalogue/models/season'
+import { silenceSentence } from '#catalogue/silence_sentence'
+import { householdEffectRefusal } from '#requests/queries/household_effect_refusal'
 import { paths } from '#front_office/paths'
 import { draftLines } from '#front_office/view_models/draft_lines'
-import { silenceSentence } from '#front_office/view_models/silence_sentence'
+import { renewals } from '#front_office/view_models/renewals'
+import { runningRequests } from '#front_office/view_models/running_requests'
+import { simulationOf } from '#front_office/view_models/simulation_page'
 import type { Visitor } from '#front_office/visitor'
 
 /** What to know before beginning, readable without an account; `null` when the town does not offer this service. */
@@ -19,7 +23,9 @@ export async function startPage(teleserviceId: string, visitor: Visitor) {
   const offer = teleservice && (await serviceOffer(teleservice.id))
   if (!teleservice || !offer) return null
 
-  const seasons = teleservice.season === 'none' ? [] : await openSeasons(teleservice.id, today())
+  const hasSeasons = teleservice.season !== 'none'
+  const seasons = hasSeasons ? await openSeasons(teleservice.id, today()) : []
+  const coming = hasSeasons ? await comingSeasons(teleservice.id, today()) : []
   return {
     id: offer.id,
     label: offer.label,
@@ -27,29 +33,48 @@ export async function startPage(teleserviceId: string, visitor: Visitor) {
     duration: offer.duration,
     audience: offer.audience,
     needsAccount: offer.access === 'household' && !visitor.citizen,
-    closedReason: offer.availability.open ? null : offer.availability.reason,
-    seasons: seasons.map(seasonFacts),
-    documents: await documentFacts(teleservice),
+    closedReason: offer.availability.open
+      ? await accountReason(teleservice, visitor)
+      : offer.availability.reason,
+    seasons: seasons.map(openSeason),
+    comingSeasons: coming.map(comingSeason),
+    documents: await announcedDocuments(teleservice),
     silence: silenceSentence(teleservice.law),
     privacy: teleservice.privacy,
     drafts: await draftLines(visitor.scope, { teleserviceId: teleservice.id }),
+    running: await runningRequests(visitor.scope, teleservice.id),
+    paperForm: paths.paperForm(offer.id),
+    simulation: simulationOf(teleservice),
+    renewals: await renewals(teleservice, visitor, seasons[0]?.id ?? null),
     start: startButton(teleservice, offer, seasons, visitor),
   }
 }
 
-function seasonFacts({ label, registrationEndsOn, effectStartsOn, effectEndsOn }: Season) {
+/** A service that opens or changes an account says why it cannot be begun with this one. */
+function accountReason(teleservice: Teleservice, { citizen }: Visitor): Promise<string | null> {
+  const isAway = teleservice.access === 'household' && !citizen
+  return isAway
+    ? Promise.resolve(null)
+    : householdEffectRefusal(teleservice, citizen?.household ?? null)
+}
+
+function openSeason(season: Season) {
   return {
-    label,
-    text: `Inscriptions jusqu’au ${frenchLongDay(registrationEndsOn)}, pour la période du ${frenchLongDay(effectStartsOn)} au ${frenchLongDay(effectEndsOn)}.`,
+    label: season.label,
+    text: `Inscriptions jusqu’au ${frenchLongDay(season.registrationEndsOn)}, ${period(season)}.`,
   }
 }
 
-async function documentFacts({ id, documents = [] }: Teleservice) {
-  const requirements = await documentRequirements(id)
-  return requirements.map(({ typeKey, label, required }) => {
-    const isConditional = documents.some(({ type, when }) => type === typeKey && when)
-    return { label, note: isConditional ? 'selon votre situation' : required ? '' : 'facultatif' }
-  })
+function comingSeason(season: Season) {
+  const { label, registrationStartsOn, registrationEndsOn } = season
+  return {
+    label,
+    text: `Inscriptions du ${frenchLongDay(registrationStartsOn)} au ${frenchLongDay(registrationEndsOn)}, ${period(season)}.`,
+  }
+}
+
+function period({ effectStartsOn, effectEndsOn }: Season): string {
+  return `pour la période du ${frenchLongDay(effectStartsOn)} au ${frenchLongDay(effectEndsOn)}`
 }
 
 /** A page of choices when there is something to choose, else the draft at once. */

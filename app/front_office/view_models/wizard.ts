@@ -4,7 +4,9 @@ import { validateStep } from '#kernel/forms/validate_step'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { currentAuthority } from '#authorities/tenancy'
 import type ServiceRequest from '#requests/models/service_request'
+import { batchOf } from '#requests/queries/batch_of'
 import { loadForm } from '#requests/queries/load_form'
+import { opensAccount } from '#requests/queries/opens_account'
 import { requirementsOf, type RequestRequirement } from '#requests/queries/requirements_of'
 import { paths } from '#front_office/paths'
 import { draftExpiry } from '#requests/draft_life'
@@ -25,6 +27,8 @@ export interface Wizard {
   draft: ServiceRequest
   form: ResolvedForm
   requirements: RequestRequirement[]
+  /** The requests that were begun together, this one among them: drafts, and those that have left. */
+  batch: ServiceRequest[]
   title: string
   steps: WizardStep[]
 }
@@ -39,9 +43,10 @@ export async function openWizard(draft: ServiceRequest): Promise<Wizard> {
     draft,
     form,
     requirements,
+    batch: await batchOf(draft),
     title: registry.getOrFail(draft.teleserviceId).label,
     steps: [
-      ...requesterStep(draft),
+      ...((await opensAccount(draft)) ? [] : requesterStep(draft)),
       ...citizenSteps(form).map((step) => formStep(draft, form, step)),
       ...documentsStep(requirements),
       { id: SUMMARY_STEP, title: 'Récapitulatif et envoi', isComplete: false },
@@ -52,6 +57,11 @@ export async function openWizard(draft: ServiceRequest): Promise<Wizard> {
 /** The steps of the form that a citizen fills in. */
 export function citizenSteps(form: ResolvedForm): ResolvedFormStep[] {
   return form.steps.filter(({ audience }) => audience !== 'agent')
+}
+
+/** Where a draft is read over from its beginning. */
+export async function firstStep(draft: ServiceRequest): Promise<string> {
+  return citizenSteps(await loadForm(draft))[0]?.id ?? SUMMARY_STEP
 }
 
 export function stepAfter({ steps }: Wizard, id: string): string {
@@ -71,13 +81,15 @@ export function stepToResume({ steps }: Wizard): string {
 
 /** What every page of the wizard shows. */
 export function wizardPage(wizard: Wizard, current: string) {
-  const { draft, steps, title } = wizard
+  const { draft, steps, title, batch } = wizard
   const position = steps.findIndex(({ id }) => id === current)
   return {
     title,
+    draftId: draft.id,
     draftPath: paths.draft(draft),
     stepTitle: steps[position]?.title ?? '',
     subject: draft.subjectName,
+    people: batch.length > 1 ? batch.map((one) => batchPerson(one, draft)) : [],
     savedAt: frenchInstant(draft.updatedAt),
     keptUntil: draft.householdId ? frenchDate(draftExpiry(draft)) : null,
     previous: stepBefore(wizard, current),
@@ -86,6 +98,16 @@ export function wizardPage(wizard: Wizard, current: string) {
       href: paths.draftStep(draft, step.id),
       state: stateOf(step, index, position),
     })),
+  }
+}
+
+function batchPerson(one: ServiceRequest, draft: ServiceRequest) {
+  const isSent = one.state !== 'draft'
+  return {
+    name: one.subjectName ?? '',
+    href: isSent ? paths.request(one) : paths.draft(one),
+    isCurrent: one.id === draft.id,
+    isSent,
   }
 }
 

@@ -3,6 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
 import { reopenHousehold } from '#households/actions/reopen_household'
 import { E_HEAD_NOT_REMOVABLE, E_LAST_RESPONSIBLE } from '#households/errors'
+import Guardianship from '#households/models/guardianship'
 import Individual from '#households/models/individual'
 import Responsibility from '#households/models/responsibility'
 import { membersOf } from '#households/queries/members_of'
@@ -14,7 +15,7 @@ interface Input {
 
 /**
  * Removes a person from a household: archived, not deleted, since former
- * requests are about her. Her responsibilities end.
+ * requests are about her. Her roles end.
  *
  * @throws E_HEAD_NOT_REMOVABLE, E_LAST_RESPONSIBLE
  */
@@ -34,6 +35,9 @@ export class ArchiveMember {
       await individual.useTransaction(trx).save()
       await Responsibility.query({ client: trx })
         .where((row) => row.where('child_id', memberId).orWhere('adult_id', memberId))
+        .delete()
+      await Guardianship.query({ client: trx })
+        .where((row) => row.where('ward_id', memberId).orWhere('guardian_id', memberId))
         .delete()
     })
   }

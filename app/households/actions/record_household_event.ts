@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
-import HouseholdEvent from '#households/models/household_event'
+import HouseholdEvent, { type HouseholdEventDetails } from '#households/models/household_event'
 
 /** Who changes an account: an agent by his name, or its family. */
 export interface HouseholdActor {
@@ -10,6 +10,9 @@ export interface HouseholdActor {
 }
 
 type Change = Pick<HouseholdEvent, 'householdId' | 'kind' | 'fromValue' | 'toValue'> & {
+  details?: HouseholdEventDetails
+  requestId?: string | null
+  changes?: HouseholdEvent['changes']
   reason?: string | null
   actor: HouseholdActor
 }

@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { announceChange } from '#households/actions/announce_change'
 import { recordHouseholdEvent } from '#households/actions/record_household_event'
 import { E_HOUSEHOLD_DECISION } from '#households/errors'
 import type Household from '#households/models/household'
@@ -24,5 +25,7 @@ export async function reopenHousehold(
     trx
   )
   household.merge({ state: 'pending', version: household.version + 1 })
-  return household.useTransaction(trx).save()
+  await household.useTransaction(trx).save()
+  await announceChange(household, trx)
+  return household
 }

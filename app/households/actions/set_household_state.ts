@@ -1,8 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
+import { forgetDuplicates } from '#households/actions/forget_duplicates'
 import {
   recordHouseholdEvent,
   type HouseholdActor,
 } from '#households/actions/record_household_event'
+import { tellHousehold } from '#households/actions/tell_household'
 import { E_HOUSEHOLD_DECISION } from '#households/errors'
 import { HOUSEHOLD_DECISIONS, type HouseholdState } from '#households/lifecycle'
 import type Household from '#households/models/household'
@@ -35,8 +37,10 @@ export class SetHouseholdState {
 
       household.merge({ state, version: household.version + 1 })
       await household.useTransaction(trx).save()
+      if (state === 'archived') await forgetDuplicates(householdId, trx)
       const change = { kind: 'state_changed', fromValue: from, toValue: state } as const
-      await recordHouseholdEvent({ householdId, ...change, reason, actor }, trx)
+      const event = await recordHouseholdEvent({ householdId, ...change, reason, actor }, trx)
+      await tellHousehold(event, trx)
       return household
     })
   }

@@ -3,6 +3,7 @@ import {
   recordHouseholdEvent,
   type HouseholdActor,
 } from '#households/actions/record_household_event'
+import { tellHousehold } from '#households/actions/tell_household'
 import { E_HOUSEHOLD_DECISION } from '#households/errors'
 import { statusOf, type HouseholdStatus } from '#households/lifecycle'
 import type Household from '#households/models/household'
@@ -36,7 +37,8 @@ export class SetHouseholdStatus {
       household.merge({ active: status === 'active', version: household.version + 1 })
       await household.useTransaction(trx).save()
       const change = { kind: 'status_changed', fromValue: from, toValue: status } as const
-      await recordHouseholdEvent({ householdId, ...change, reason, actor }, trx)
+      const event = await recordHouseholdEvent({ householdId, ...change, reason, actor }, trx)
+      await tellHousehold(event, trx)
       return household
     })
   }

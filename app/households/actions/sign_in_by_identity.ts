@@ -1,8 +1,6 @@
-import { now } from '#shared/clock'
-import { E_ACCOUNT_BLOCKED } from '#accounts/errors'
 import CitizenAccount from '#accounts/models/citizen_account'
 import CitizenIdentity from '#accounts/models/citizen_identity'
-import Household from '#households/models/household'
+import { admitCitizen } from '#households/actions/admit_citizen'
 
 interface Input {
   /** `IdentityProvider.key` */
@@ -23,9 +21,8 @@ export class SignInByIdentity {
       .first()
     if (!tie) return null
 
-    const account = await CitizenAccount.query().where('id', tie.citizenAccountId).firstOrFail()
-    const household = await Household.query().where('id', account.householdId).firstOrFail()
-    if (!household.active || household.state === 'archived') throw new E_ACCOUNT_BLOCKED()
-    return account.merge({ lastSignedInAt: now() }).save()
+    return admitCitizen(
+      await CitizenAccount.query().where('id', tie.citizenAccountId).firstOrFail()
+    )
   }
 }

@@ -1,7 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { E_EMAIL_UNAVAILABLE } from '#accounts/errors'
-import CitizenAccount from '#accounts/models/citizen_account'
+import { followEmail } from '#households/actions/follow_email'
 import { reopenHousehold } from '#households/actions/reopen_household'
 import { setResponsibilities } from '#households/actions/set_responsibilities'
 import { E_STALE_HOUSEHOLD } from '#households/errors'
@@ -40,16 +38,4 @@ export class UpdateMember {
       return individual
     })
   }
-}
-
-async function followEmail(individual: Individual, trx: TransactionClientContract): Promise<void> {
-  const account = await CitizenAccount.query({ client: trx })
-    .where('individual_id', individual.id)
-    .first()
-  const email = individual.email?.toLowerCase()
-  if (!account || !email || account.email === email) return
-
-  const taken = await CitizenAccount.query({ client: trx }).where('email', email).first()
-  if (taken) throw new E_EMAIL_UNAVAILABLE()
-  await account.useTransaction(trx).merge({ email }).save()
 }

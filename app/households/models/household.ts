@@ -5,7 +5,7 @@ import { booleanColumn, instantColumn, jsonColumn } from '#shared/columns'
 import TenantModel from '#authorities/models/tenant_model'
 import Individual from '#households/models/individual'
 import type { HouseholdState } from '#households/lifecycle'
-import type { HouseholdView, PostalAddress } from '#kernel/define_teleservice'
+import type { PostalAddress } from '#kernel/define_teleservice'
 
 /** The household account (« compte foyer »): one address, its adults and its children. */
 export default class Household extends TenantModel {
@@ -26,16 +26,21 @@ export default class Household extends TenantModel {
   @jsonColumn()
   declare address: PostalAddress | null
 
+  /** The account that took over all of this one, which is archived. */
+  @column()
+  declare mergedIntoId: string | null
+
   @column()
   declare version: number
+
+  /** The version at which it was last compared with the other accounts. */
+  @column()
+  declare comparedVersion: number
 
   @instantColumn()
   declare createdAt: DateTime
 
-  @hasMany(() => Individual)
+  /** Its members, archived ones too; outside adults are none. */
+  @hasMany(() => Individual, { onQuery: (people) => people.where('outside', false) })
   declare individuals: HasMany<typeof Individual>
-
-  toView(): HouseholdView {
-    return { number: this.number, address: this.address }
-  }
 }

@@ -1,14 +1,18 @@
 import { beforeSave, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { booleanColumn, instantColumn } from '#shared/columns'
+import { booleanColumn, instantColumn, jsonColumn } from '#shared/columns'
 import { searchText } from '#shared/search_text'
 import TenantModel from '#authorities/models/tenant_model'
-import type { IndividualView } from '#kernel/define_teleservice'
+import type { IndividualView, PostalAddress } from '#kernel/define_teleservice'
+import type { FamilyStatus } from '#kernel/household_description'
 
 export const TITLES = ['madam', 'mister', 'organisation'] as const
 export const SEXES = ['female', 'male'] as const
 
-/** A person of the household, adult or child (also unborn: a birth date in the future, perhaps no first name). */
+/**
+ * A person of the household, adult or child (also unborn: a birth date in the future, perhaps no first name),
+ * or an adult outside it who holds a role there.
+ */
 export default class Individual extends TenantModel {
   @column()
   declare householdId: string
@@ -19,6 +23,10 @@ export default class Individual extends TenantModel {
   @booleanColumn()
   declare isHouseholdHead: boolean
 
+  /** « Adulte extérieur »: no member, but responsible for a child or guardian of somebody here. */
+  @booleanColumn()
+  declare outside: boolean
+
   @column()
   declare title: (typeof TITLES)[number] | null
 
@@ -27,6 +35,12 @@ export default class Individual extends TenantModel {
 
   @column()
   declare firstName: string | null
+
+  @column()
+  declare nameOfUse: string | null
+
+  @column()
+  declare familyStatus: FamilyStatus | null
 
   @column()
   declare searchName: string
@@ -52,8 +66,16 @@ export default class Individual extends TenantModel {
   @column()
   declare officePhone: string | null
 
+  /** Of an outside adult; members live where the household does. */
+  @jsonColumn()
+  declare address: PostalAddress | null
+
   @instantColumn()
   declare archivedAt: DateTime | null
+
+  /** The person whom this one, archived, turned out to be. */
+  @column()
+  declare mergedIntoId: string | null
 
   @column()
   declare version: number

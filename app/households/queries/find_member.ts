@@ -6,5 +6,6 @@ export function findMember(householdId: string, memberId: string): Promise<Indiv
     .where('id', memberId)
     .where('household_id', householdId)
     .whereNull('archived_at')
+    .where('outside', false)
     .firstOrFail()
 }

@@ -23,11 +23,12 @@ export interface IndividualCriteria extends NameCriteria {
   sort?: IndividualSort
 }
 
-/** The manual's sorts, the default first. */
-export type IndividualSort = 'name' | 'account'
+/** The manual's sorts, the default first: identifiers grow with time, as the manual's « n° individu » did. */
+export type IndividualSort = 'name' | 'arrival' | 'account'
 
 const ORDERS: Record<IndividualSort, RowOrder> = {
   name: { column: 'search_name', type: 'text', direction: 'asc' },
+  arrival: { column: 'id', type: 'text', direction: 'asc' },
   account: { column: 'account_number', type: 'integer', direction: 'asc' },
 }
 

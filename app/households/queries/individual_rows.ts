@@ -9,7 +9,8 @@ import { matchNames, type IndividualCriteria } from '#households/queries/individ
  * Where a database begins: with the people who bear a name, with the accounts in
  * a state, or along the index of a sort.
  */
-export type Leading = 'people' | 'accounts' | 'search_name' | 'account_number'
+export type Leading = 'people' | 'accounts' | SortColumn
+export type SortColumn = 'search_name' | 'id' | 'account_number'
 
 /**
  * The people of accounts that meet the criteria: `id`, `search_name` and
@@ -19,9 +20,9 @@ export type Leading = 'people' | 'accounts' | 'search_name' | 'account_number'
  * and PostgreSQL as it likes.
  */
 export function individualRows(criteria: IndividualCriteria, leading: Leading): Rows {
-  const isSorted = leading === 'search_name' || leading === 'account_number'
+  const isSorted = leading !== 'people' && leading !== 'accounts'
   const joined =
-    leading === 'people' || leading === 'search_name'
+    leading === 'people' || leading === 'search_name' || leading === 'id'
       ? db.from('individuals as person').joinRaw('cross join households as account')
       : db.from('households as account').joinRaw('cross join individuals as person')
   joined
@@ -29,6 +30,7 @@ export function individualRows(criteria: IndividualCriteria, leading: Leading): 
     .where('person.authority_id', currentAuthorityId())
     .where('account.authority_id', currentAuthorityId())
     .whereNull('person.archived_at')
+    .where('person.outside', false)
     .select('person.id', 'person.search_name', 'account.number as account_number')
   matchNames(joined, criteria, {
     table: 'person',

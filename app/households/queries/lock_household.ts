@@ -8,6 +8,16 @@ export function lockHousehold(id: string, trx: TransactionClientContract): Promi
   return Household.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
 }
 
+/** The same for two accounts, in one order whoever asks: nobody waits for who waits for him. */
+export async function lockPair(
+  [one, other]: [string, string],
+  trx: TransactionClientContract
+): Promise<[Household, Household]> {
+  const locked = new Map<string, Household>()
+  for (const id of [one, other].sort()) locked.set(id, await lockHousehold(id, trx))
+  return [locked.get(one) as Household, locked.get(other) as Household]
+}
+
 /**
  * Refuses a decision that was taken on another version of the account.
  *

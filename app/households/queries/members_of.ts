@@ -9,6 +9,7 @@ export async function membersOf(
   const members = await Individual.query({ client: trx })
     .where('household_id', householdId)
     .whereNull('archived_at')
+    .where('outside', false)
     .orderBy('kind')
     .orderBy('birth_date')
     .orderBy('id')

@@ -33,6 +33,7 @@ export async function runningCounterSession(
     .where('id', session.individualId)
     .where('household_id', session.householdId)
     .whereNull('archived_at')
+    .where('outside', false)
     .first()
   if (!household || !individual) return null
   return {

@@ -26,7 +26,10 @@ export async function searchHouseholds(
     .limit(MOST_HOUSEHOLDS + 1)
   if (number) households.where('number', number)
   if (name) {
-    const people = Individual.query().select('household_id').whereNull('archived_at')
+    const people = Individual.query()
+      .select('household_id')
+      .whereNull('archived_at')
+      .where('outside', false)
     households.whereIn('id', matchNames(people, { lastName: name }, { table: 'individuals' }))
   }
   return households

@@ -7,7 +7,12 @@ import {
   orderOfIndividuals,
   type IndividualCriteria,
 } from '#households/queries/individual_criteria'
-import { areFewAccounts, individualRows, type Leading } from '#households/queries/individual_rows'
+import {
+  areFewAccounts,
+  individualRows,
+  type Leading,
+  type SortColumn,
+} from '#households/queries/individual_rows'
 import { listedIndividuals, type ListedIndividual } from '#households/queries/listed_individual'
 
 const PAGE_SIZE = 15
@@ -62,7 +67,7 @@ function readIndividuals(
 ): Promise<Page> {
   const order = orderOfIndividuals(criteria)
   const cursor = readCursor(place, order.type)
-  const sorted = order.column as 'search_name' | 'account_number'
+  const sorted = order.column as SortColumn
   const found = () => (few ? picked(criteria, few) : individualRows(criteria, sorted))
   return readPage({
     rows: (shape) => db.from(shape(found()).as('found')),

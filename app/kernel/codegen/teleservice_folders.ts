@@ -19,10 +19,10 @@ export async function teleserviceFolders(directory: string): Promise<string[]> {
     .sort()
 }
 
-/** The form schema as written on disk: `schema.json`, or `schema/<step>.json` for a large form. */
+/** The form schema as written on disk: `schema.json`, or `schema/<step>.json` for each step. */
 export async function readSchema(folder: string): Promise<JsonSchema> {
   const whole = join(folder, 'schema.json')
-  if (existsSync(whole)) return readJson(whole)
+  if (existsSync(whole)) return mergeSchemas([await readJson(whole)])
   const entries = await readdir(join(folder, 'schema'))
   const parts = entries.filter((name) => name.endsWith('.json')).sort()
   return mergeSchemas(

@@ -1,6 +1,6 @@
 import type { FilingData } from '#kernel/define_teleservice'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
-import { matchItems } from '#kernel/forms/match_items'
+import { matchItems, type ReadItem } from '#kernel/forms/match_items'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 
 export interface FilingChange {
@@ -45,7 +45,7 @@ function compareRows(
   const row = fresh ?? old
   if (!row) return []
   const label = prefix + row.label
-  if (row.items) return compareEntries(old?.items ?? [], fresh?.items ?? [], row.path, label)
+  if (row.items) return compareEntries(old, fresh, row.path, label)
   if (row.children) {
     return compareGroups(old?.children ?? [], fresh?.children ?? [], `${label} – `)
   }
@@ -59,12 +59,14 @@ function compareGroups(old: DescribedRow[], fresh: DescribedRow[], prefix: strin
 }
 
 function compareEntries(
-  old: DescribedRow[][],
-  fresh: DescribedRow[][],
+  formerly: DescribedRow | undefined,
+  now: DescribedRow | undefined,
   path: string,
   label: string
 ): FilingChange[] {
-  const pairs = matchItems(old.map(readItem), fresh.map(readItem))
+  const old = formerly?.items ?? []
+  const fresh = now?.items ?? []
+  const pairs = matchItems(readItems(formerly), readItems(now))
   return pairs.flatMap(({ before, after }): FilingChange[] => {
     const place = after ?? before ?? 0
     const about = { path: `${path}.${place}`, label: `${label} ${place + 1}` }
@@ -87,8 +89,11 @@ function change(
   return [{ ...about, kind, before, after }]
 }
 
-function readItem(rows: DescribedRow[]) {
-  return { answers: new Map(leaves(rows).map(({ place, value }) => [place, value])) }
+function readItems({ items = [], keys = [] }: Partial<DescribedRow> = {}): ReadItem[] {
+  return items.map((rows, index) => ({
+    answers: new Map(leaves(rows).map(({ place, value }) => [place, value])),
+    key: keys[index],
+  }))
 }
 
 /** « Nom : Martin ; Téléphone : 06 12 34 56 78 ». */

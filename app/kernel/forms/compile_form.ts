@@ -5,6 +5,7 @@ import { E_INVALID_FORM_SCHEMA } from '#kernel/forms/errors'
 import { expandSchema } from '#kernel/forms/expand_schema'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { judge, type Judge } from '#kernel/forms/judge'
+import { itemContext } from '#kernel/forms/keyed_items'
 import { judgedSchema } from '#kernel/forms/judged_schema'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { ListView } from '#kernel/forms/list_view'
@@ -30,7 +31,8 @@ export interface ValidateOptions {
   fields?: readonly string[]
 }
 
-const strict = createAjv({ strict: true, strictRequired: false })
+/** Says what is wrong with schemas; what it compiles is run by nobody, and kept by nobody. */
+const strict = createAjv({ strict: true, strictRequired: false, code: { optimize: false } })
 const judges = new Map<string, Judge>()
 const judgeOfSchema = new WeakMap<JsonSchema, Judge>()
 
@@ -54,7 +56,9 @@ export function compileForm(source: {
     revision: source.revision,
     schema,
     validate(data, { lists, accepted, fields }) {
-      const errors = verdict(pruneFiling(schema, data), allowedEntries({ lists, accepted }))
+      const answers = pruneFiling(schema, data)
+      const given = { ...allowedEntries({ lists, accepted }), ...itemContext(schema, answers) }
+      const errors = verdict(answers, given)
       return fields ? errors.filter(({ path }) => fields.includes(path.split('.')[0])) : errors
     },
   }
@@ -69,11 +73,14 @@ function judgeOf(id: string, schema: JsonSchema): Judge {
 }
 
 function strictJudge(id: string, schema: JsonSchema): Judge {
+  const checked = { ...judgedSchema(typedConditions(schema), 'given') }
   try {
-    strict.compile({ ...judgedSchema(typedConditions(schema), 'given') })
+    strict.compile(checked)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new E_INVALID_FORM_SCHEMA([id, schemaFault(schema, message)])
+  } finally {
+    strict.removeSchema(checked)
   }
   return judge(schema, Object.keys(schema.properties ?? {}))
 }

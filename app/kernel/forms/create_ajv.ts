@@ -1,6 +1,7 @@
 import { Ajv, type Options } from 'ajv'
 import { FORMATS } from '#kernel/forms/formats'
 import { checksumKeyword } from '#kernel/forms/keywords/checksum'
+import { itemOfKeyword } from '#kernel/forms/keywords/item_of'
 import { referentialKeyword } from '#kernel/forms/keywords/referential'
 
 /**
@@ -19,6 +20,9 @@ export function createAjv(options: Options = {}): Ajv {
   })
   ajv.addKeyword(referentialKeyword)
   ajv.addKeyword(checksumKeyword)
+  ajv.addKeyword(itemOfKeyword)
+  ajv.addKeyword({ keyword: 'itemKey', schemaType: 'boolean' })
+  ajv.addKeyword({ keyword: 'itemLabel', schemaType: 'array' })
   ajv.addKeyword({ keyword: 'unit', schemaType: 'string' })
   return ajv
 }

@@ -3,10 +3,12 @@ import type { FilingData, UiSchema } from '#kernel/define_teleservice'
 import { describeValue } from '#kernel/forms/describe_value'
 import { kindOf } from '#kernel/forms/field_at'
 import type { JsonSchema } from '#kernel/forms/json_schema'
+import { keyNameOf } from '#kernel/forms/keyed_items'
+import { offerItems } from '#kernel/forms/offered_items'
 import type { Audience, ResolvedForm } from '#kernel/forms/resolve_form'
 import { allProperties } from '#kernel/forms/rules'
 import { showing } from '#kernel/forms/showing'
-import { uiOf, uiOption } from '#kernel/forms/ui_schema'
+import { drawnOrder, uiOf, uiOption } from '#kernel/forms/ui_schema'
 
 export interface DescribedStep {
   id: string
@@ -24,6 +26,8 @@ export interface DescribedRow {
   value: string | null
   /** Of a repeated group: the rows of each item. */
   items?: DescribedRow[][]
+  /** Of a repeated group whose entries have one: the key of each item. */
+  keys?: (string | null)[]
   /** Of a group: its rows. */
   children?: DescribedRow[]
   /** False for what the form only shows. */
@@ -40,7 +44,8 @@ export function describeFiling(
   data: FilingData,
   { audience }: { audience: Audience }
 ): DescribedStep[] {
-  const rows = new Map(groupRows(form.schema, form.ui, data, '').map((row) => [row.name, row]))
+  const schema = offerItems(form.schema, form.schema, data)
+  const rows = new Map(groupRows(schema, form.ui, data, '').map((row) => [row.name, row]))
   return form.steps
     .filter((step) => audience === 'agent' || step.audience !== 'agent')
     .map((step) => ({
@@ -58,12 +63,13 @@ function groupRows(
   prefix: string
 ): DescribedRow[] {
   const { shown } = showing(schema, data)
-  return Object.entries(allProperties(schema))
-    .filter(([name]) => shown.has(name) && uiOption(uiOf(ui, name), 'widget') !== 'hidden')
-    .map(([name, field]) =>
+  const fields = allProperties(schema)
+  return drawnOrder(Object.keys(fields), ui)
+    .filter((name) => shown.has(name) && uiOption(uiOf(ui, name), 'widget') !== 'hidden')
+    .map((name) =>
       describeField(
-        { name, path: prefix + name, label: field.title ?? name },
-        field,
+        { name, path: prefix + name, label: fields[name].title ?? name },
+        fields[name],
         uiOf(ui, name),
         Object.hasOwn(data, name) ? data[name] : undefined
       )
@@ -87,14 +93,20 @@ function describeField(
   if (kindOf(schema) === 'repeat' && schema.items?.type === 'object') {
     const { items } = schema
     const groups = Array.isArray(answer) ? answer.filter(isGroup) : []
+    const keyName = keyNameOf(schema)
     return {
       ...row,
+      ...(keyName ? { keys: groups.map((group) => keyOf(group[keyName])) } : {}),
       items: groups.map((group, index) =>
         groupRows(items, uiOf(ui, 'items'), group, `${about.path}.${index}.`)
       ),
     }
   }
   return { ...row, value: describeValue(schema, ui, answer) }
+}
+
+function keyOf(key: unknown): string | null {
+  return typeof key === 'string' && key !== '' ? key : null
 }
 
 function addressText(address: FilingData): string | null {

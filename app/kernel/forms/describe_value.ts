@@ -19,7 +19,8 @@ export function describeValue(schema: JsonSchema, ui: UiSchema, value: unknown):
       .filter((word) => word !== null)
     return words.join(', ') || null
   }
-  return wordOf(schema, ui, value) ?? formatted(schema, value)
+  // An entry that was chosen and then removed has no words left.
+  return wordOf(schema, ui, value) ?? (schema.itemOf ? null : formatted(schema, value))
 }
 
 function wordOf(schema: JsonSchema, ui: UiSchema, value: unknown): string | undefined {

@@ -6,6 +6,12 @@ export const E_UNKNOWN_FRAGMENT = createError<[reference: string]>(
   500
 )
 
+export const E_UNKNOWN_DEFINITION = createError<[reference: string]>(
+  'Le schéma du formulaire cite « %s », qui n’existe pas parmi ses « definitions » ou s’y cite lui-même.',
+  'E_UNKNOWN_DEFINITION',
+  500
+)
+
 export const E_UNKNOWN_LIST = createError<[list: string]>(
   'Le formulaire prend ses choix dans la liste « %s », qui n’existe pas.',
   'E_UNKNOWN_LIST',

@@ -23,7 +23,7 @@ export function schemaAt(schema: JsonSchema, path: readonly string[]): JsonSchem
 
 /** Is the answer picked among given ones? */
 export function isChoice(schema: JsonSchema): boolean {
-  return Boolean(schema.oneOf ?? schema.enum ?? schema.referential)
+  return Boolean(schema.oneOf ?? schema.enum ?? schema.referential ?? schema.itemOf)
 }
 
 /** What kind of answer a field wants; messages are worded by kind. */

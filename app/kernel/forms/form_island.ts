@@ -2,10 +2,19 @@ import type { FilingData } from '#kernel/define_teleservice'
 import { BROWSER_VERSION } from '#kernel/forms/browser_source'
 import type { FilingError } from '#kernel/forms/filing_error'
 import type { FormButton, FormProps, FormRenderer } from '#kernel/forms/form_renderer'
+import { offerItems } from '#kernel/forms/offered_items'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { resolveStep, type ResolvedStep } from '#kernel/forms/resolve_step'
 import { allProperties } from '#kernel/forms/rules'
 import { serverValidator } from '#kernel/forms/server_validator'
+
+/** Where the browser keeps what is being typed; without it, the buttons alone do. */
+export interface FormKeeping {
+  /** Takes the answers of the step as they stand, valid or not. */
+  url: string
+  /** Names, in the browser, what the server does not have yet: whose it is, of which draft, of which step. */
+  key: string
+}
 
 interface IslandInput {
   resolved: ResolvedForm
@@ -18,6 +27,9 @@ interface IslandInput {
   /** Only these fields of the step, in this order: one answer edited in place, for instance. Those that a condition hides stay hidden. */
   fields?: string[]
   formId?: string
+  keeping?: FormKeeping
+  /** Only the form of the server, of which no browser takes hold. */
+  isStatic?: boolean
 }
 
 /**
@@ -26,7 +38,8 @@ interface IslandInput {
  */
 export function formIsland(renderer: FormRenderer, input: IslandInput): string {
   const step = resolveStep(input.resolved, input.stepId, input.data, input.fields)
-  const { schema, uiSchema } = step
+  const { uiSchema } = step
+  const schema = offerItems(step.schema, input.resolved.schema, input.data)
   const names = Object.keys(allProperties(schema))
   const props: FormProps = {
     schema,
@@ -41,8 +54,9 @@ export function formIsland(renderer: FormRenderer, input: IslandInput): string {
     ...(input.formId ? { formId: input.formId } : {}),
   }
   const html = renderer.render(props, serverValidator())
+  if (input.isStatic) return html
   return [
-    `<request-form${validatorAttributes(step)}>`,
+    `<request-form${validatorAttributes(step)}${keepingAttributes(input.keeping)}>`,
     `<div data-root>${html}</div>`,
     `<script type="application/json" data-props>${escapeJson(props)}</script>`,
     '</request-form>',
@@ -54,6 +68,11 @@ function validatorAttributes({ hash, stepId, part, mask, isFrozen }: ResolvedSte
   const fields = part ? `&amp;champs=${part.join('.')}` : ''
   const url = `/formulaires/${hash}/${stepId}/${mask}.js?v=${BROWSER_VERSION}${fields}`
   return ` data-validator="${url}"${isFrozen ? ' data-unchecked' : ''}`
+}
+
+/** Made of identifiers: nothing in them ends an attribute. */
+function keepingAttributes(keeping?: FormKeeping): string {
+  return keeping ? ` data-keep-url="${keeping.url}" data-keep-key="${keeping.key}"` : ''
 }
 
 /** `<` would let a value end the script element. */

@@ -1,5 +1,6 @@
 import type { UiSchema } from '#kernel/define_teleservice'
 import { contactFragments } from '#kernel/forms/fragments/contact'
+import { householdFragments } from '#kernel/forms/fragments/household'
 import { moneyFragments } from '#kernel/forms/fragments/money'
 import { personFragments } from '#kernel/forms/fragments/person'
 import { placeFragments } from '#kernel/forms/fragments/place'
@@ -20,4 +21,5 @@ export const FRAGMENTS: Readonly<Record<string, Fragment>> = {
   ...placeFragments,
   ...schoolFragments,
   ...moneyFragments,
+  ...householdFragments,
 }

@@ -1,12 +1,14 @@
 /**
  * The part of JSON Schema draft-07 that form schemas use, plus our own keywords:
- * `referential`, `unit` and `checksum`.
+ * `referential`, `unit`, `checksum`, and those of entries that others refer to:
+ * `itemKey`, `itemLabel` and `itemOf`.
  */
 export interface JsonSchema {
   $id?: string
   $schema?: string
-  /** Only `shared:<fragment>`, see `fragments.ts`. */
+  /** `shared:<fragment>`, see `fragments.ts`, or `#/definitions/<name>` of the same file. */
   $ref?: string
+  definitions?: Record<string, JsonSchema>
   type?: JsonSchemaType
   title?: string
   description?: string
@@ -43,6 +45,12 @@ export interface JsonSchema {
   unit?: 'cents'
   /** A check that no regular expression can make. */
   checksum?: 'iban'
+  /** The text that tells an entry of a repeated group apart; given by the server, never typed. */
+  itemKey?: boolean
+  /** Of the entries of a repeated group: the fields that name one, as « Claire Martin ». */
+  itemLabel?: string[]
+  /** The key of an entry of one of these repeated groups of the same form. */
+  itemOf?: string[]
 }
 
 export type JsonSchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array'

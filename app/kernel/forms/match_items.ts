@@ -1,6 +1,8 @@
 /** An entry of a repeated group as it is read: its answers by their place in it. */
 export interface ReadItem {
   answers: ReadonlyMap<string, string>
+  /** What it is, whatever it says: an entry with a key is matched by it alone. */
+  key?: string | null
 }
 
 export interface ItemPair {
@@ -47,8 +49,12 @@ function candidates(before: readonly ReadItem[], after: readonly ReadItem[]) {
     )
 }
 
-/** The weighted share of answers that two entries have in common, from 0 to 1; two blank entries are alike. */
+/**
+ * The weighted share of answers that two entries have in common, from 0 to 1; two blank
+ * entries are alike. Keys alone decide between entries that have one.
+ */
 function likeness(old: ReadItem, fresh: ReadItem): number {
+  if (old.key && fresh.key) return old.key === fresh.key ? 1 : 0
   const names = new Set([...old.answers.keys(), ...fresh.answers.keys()])
   let common = 0
   let total = 0

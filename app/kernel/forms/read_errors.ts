@@ -60,7 +60,7 @@ export function refusalsOf(schema: JsonSchema, error: RawError): Refusal[] {
   if (parent?.type === 'array' && kindOf(parent) === 'choices') {
     return [{ path: path.slice(0, -1), keyword: 'choice', params: {} }]
   }
-  const isPicked = ['enum', 'const', 'oneOf', 'referential'].includes(error.keyword)
+  const isPicked = ['enum', 'const', 'oneOf', 'referential', 'itemOf'].includes(error.keyword)
   if (!isPicked) return [{ path, keyword: error.keyword, params: error.params }]
   const field = schemaAt(schema, path)
   const keyword = field && kindOf(field) === 'acceptance' ? 'acceptance' : 'choice'

@@ -11,6 +11,14 @@ export function uiOption(ui: UiSchema, name: string): unknown {
   return ui[`ui:${name}`] ?? uiOf(ui, 'ui:options')[name]
 }
 
+/** The fields of a group as its `ui:order` draws them, `*` standing for those that it does not name. */
+export function drawnOrder(names: string[], ui: UiSchema): string[] {
+  const order: unknown = ui['ui:order']
+  if (!Array.isArray(order)) return names
+  const others = names.filter((name) => !order.includes(name))
+  return order.flatMap((name) => (name === '*' ? others : names.filter((one) => one === name)))
+}
+
 /** Both ui schemas in one; where they disagree the second wins. */
 export function mergeUi(first: UiSchema, second: UiSchema): UiSchema {
   const merged: UiSchema = { ...first }

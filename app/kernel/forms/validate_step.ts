@@ -7,6 +7,7 @@ import {
 } from '#kernel/forms/allowed_entries'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { judge, type Judge } from '#kernel/forms/judge'
+import { itemContext } from '#kernel/forms/keyed_items'
 import type { ListView } from '#kernel/forms/list_view'
 import { RecentCache } from '#kernel/forms/recent_cache'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
@@ -44,7 +45,7 @@ export function validateStep(
   const allowed = lists
     ? allowedEntries({ lists, accepted })
     : allowedChoices(step.schema, accepted)
-  return verdict(answers, allowed)
+  return verdict(answers, { ...allowed, ...itemContext(form.schema, data) })
 }
 
 /** What is wrong with a filing, step after step. */

@@ -5,8 +5,11 @@ import { checkConditions } from '#kernel/registry/checks/conditions'
 import { checkDefaults } from '#kernel/registry/checks/defaults'
 import { checkDocuments } from '#kernel/registry/checks/documents'
 import { checkFilings } from '#kernel/registry/checks/filings'
+import { checkHousehold } from '#kernel/registry/checks/household'
 import { checkIdentity } from '#kernel/registry/checks/identity'
+import { checkItems } from '#kernel/registry/checks/items'
 import { checkLists } from '#kernel/registry/checks/lists'
+import { checkPricing } from '#kernel/registry/checks/pricing'
 import { checkPrivacy } from '#kernel/registry/checks/privacy'
 import { checkRevisions } from '#kernel/registry/checks/revisions'
 import { checkSteps } from '#kernel/registry/checks/steps'
@@ -14,6 +17,7 @@ import { checkSubjectAndSeason } from '#kernel/registry/checks/subject_and_seaso
 import { checkTitles } from '#kernel/registry/checks/titles'
 import { checkUiSchema } from '#kernel/registry/checks/ui_schema'
 import { repeated } from '#kernel/registry/repeated'
+import { schemaFileOf } from '#kernel/registry/schema_files'
 import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
 
 const CHECKS: Check[] = [
@@ -23,9 +27,12 @@ const CHECKS: Check[] = [
   checkTitles,
   checkConditions,
   checkLists,
+  checkItems,
+  checkHousehold,
   checkUiSchema,
   checkDocuments,
   checkPrivacy,
+  checkPricing,
   checkDefaults,
   checkRevisions,
   checkFilings,
@@ -36,7 +43,11 @@ export function checkTeleservices(sources: TeleserviceSource[], facts: CheckFact
   return [
     ...takenIds(sources),
     ...sources.flatMap((source) =>
-      sourceFindings(source, facts).map((finding) => ({ teleservice: source.name, ...finding }))
+      sourceFindings(source, facts).map((finding) => ({
+        teleservice: source.name,
+        ...finding,
+        file: placeOf(finding, source),
+      }))
     ),
   ]
 }
@@ -51,6 +62,11 @@ function takenIds(sources: TeleserviceSource[]): Problem[] {
       field: 'id',
       message: `"${teleservice.id}" is taken by another teleservice: choose another id`,
     }))
+}
+
+/** The checks know one schema, whichever files its author wrote it in. */
+function placeOf({ file, field }: Finding, { schemaFiles = new Map() }: TeleserviceSource): string {
+  return file === 'schema.json' ? schemaFileOf(schemaFiles, field) : file
 }
 
 /** A schema that AJV refuses is reported alone: what the other checks would say depends on it. */

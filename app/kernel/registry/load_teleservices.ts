@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Teleservice } from '#kernel/define_teleservice'
+import { lendImports } from '#kernel/registry/lend_imports'
 import { readFilings } from '#kernel/registry/read_filings'
+import { schemaFiles } from '#kernel/registry/schema_files'
 import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
 
 /** What `.adonisjs/server/teleservices.ts` holds: one lazy import per folder. */
@@ -31,11 +33,18 @@ export async function loadTeleservices(input: {
     loadTeleservice({
       name,
       local: false,
-      load: () => import(name),
-      directory: () => dirname(fileURLToPath(import.meta.resolve(name))),
+      load: () => {
+        lendImports(packageFolder(name))
+        return import(name)
+      },
+      directory: () => packageFolder(name),
     })
   )
   return mergeLoaded(await Promise.all([...folders, ...packages]))
+}
+
+function packageFolder(name: string): string {
+  return dirname(fileURLToPath(import.meta.resolve(name)))
 }
 
 /** A teleservice that is to be loaded. */
@@ -67,7 +76,14 @@ export async function loadTeleservice({
       )
     }
     const { filings, problems } = await readFilings(name, directory())
-    return { sources: [{ name, local, teleservice, filings }], problems }
+    const source = {
+      name,
+      local,
+      teleservice,
+      filings,
+      schemaFiles: await schemaFiles(directory()),
+    }
+    return { sources: [source], problems }
   } catch (error) {
     return refusal(`cannot be loaded: ${error instanceof Error ? error.message : String(error)}`)
   }

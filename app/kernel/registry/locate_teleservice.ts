@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { lendImports } from '#kernel/registry/lend_imports'
 import type { TeleserviceCandidate } from '#kernel/registry/load_teleservices'
 
 /**
@@ -16,12 +17,16 @@ export function locateTeleservice(given: string, from: string): TeleserviceCandi
   const isFolder = existsSync(folder) && statSync(folder).isDirectory()
   if (!isFolder) return packageOf(given, () => installed(given, folder))
 
-  const isPackage = !hasManifest(folder) && existsSync(join(folder, 'package.json'))
-  if (isPackage) return packageOf(given, () => pathToFileURL(mainOf(folder)).href)
+  if (existsSync(join(folder, 'package.json'))) {
+    return packageOf(basename(folder), () => pathToFileURL(mainOf(folder)).href)
+  }
   return {
     name: basename(folder),
     local: true,
-    load: () => import(pathToFileURL(manifestOf(folder)).href),
+    load: () => {
+      lendImports(folder)
+      return import(pathToFileURL(manifestOf(folder)).href)
+    },
     directory: () => folder,
   }
 }
@@ -30,9 +35,16 @@ function packageOf(name: string, url: () => string): TeleserviceCandidate {
   return {
     name,
     local: false,
-    load: () => import(url()),
-    directory: () => fileURLToPath(new URL('.', url())),
+    load: () => {
+      lendImports(folderOf(url()))
+      return import(url())
+    },
+    directory: () => folderOf(url()),
   }
+}
+
+function folderOf(url: string): string {
+  return dirname(fileURLToPath(url))
 }
 
 function installed(name: string, folder: string): string {
@@ -44,17 +56,15 @@ function installed(name: string, folder: string): string {
   }
 }
 
-function hasManifest(folder: string): boolean {
-  return existsSync(manifestOf(folder))
-}
-
 function manifestOf(folder: string): string {
   const compiled = join(folder, 'teleservice.js')
   return existsSync(compiled) ? compiled : join(folder, 'teleservice.ts')
 }
 
-/** The main module of a package, of which `exports` names one at most. */
+/** The sources of a package that is being developed; else its main module, of which `exports` names one at most. */
 function mainOf(folder: string): string {
+  const source = join(folder, 'teleservice.ts')
+  if (existsSync(source)) return source
   const { exports, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const entry = typeof exports === 'object' ? exports['.'] : exports
   const file = typeof entry === 'object' ? entry.default : entry

@@ -21,6 +21,48 @@ export const sampleHousehold: HouseholdView = {
     postalCode: '95000',
     city: 'BLAINVILLE',
   },
+  family: {
+    address: {
+      streetNumber: '12',
+      streetName: 'RUE DES LILAS',
+      postalCode: '95000',
+      city: 'BLAINVILLE',
+    },
+    head: '01890a5d-ac96-774b-bcce-b302099a8057',
+    adults: [
+      {
+        key: '01890a5d-ac96-774b-bcce-b302099a8057',
+        title: 'madam',
+        firstName: 'Claire',
+        lastName: 'MARTIN',
+        nameOfUse: null,
+        familyStatus: 'married',
+        birthDate: '1986-05-17',
+        email: 'claire.martin@example.org',
+        homePhone: '0134000001',
+        mobilePhone: '0612345678',
+        officePhone: '0134000002',
+      },
+    ],
+    children: [
+      {
+        key: '01890a5d-ac96-774b-bcce-b302099a8058',
+        firstName: 'Léo',
+        lastName: 'MARTIN',
+        birthDate: '2018-09-03',
+        sex: 'male',
+      },
+    ],
+    outsideAdults: [],
+    responsibilities: [
+      {
+        child: '01890a5d-ac96-774b-bcce-b302099a8058',
+        adult: '01890a5d-ac96-774b-bcce-b302099a8057',
+        role: 'mother',
+      },
+    ],
+    guardians: [],
+  },
 }
 
 export const sampleAdult: IndividualView = {
@@ -56,6 +98,7 @@ export function samplePrefill(given: Partial<PrefillContext> = {}): PrefillConte
     household: sampleHousehold,
     requester: sampleAdult,
     subject: sampleChild,
+    today: '2026-06-15',
     ...given,
   }
 }

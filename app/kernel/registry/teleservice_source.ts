@@ -1,4 +1,6 @@
 import type { Teleservice } from '#kernel/define_teleservice'
+import type { RequestTransition } from '#kernel/transitions'
+import type { SchemaFiles } from '#kernel/registry/schema_files'
 
 /** A teleservice with what stands beside its manifest, as the boot checks look at it. */
 export interface TeleserviceSource {
@@ -8,6 +10,7 @@ export interface TeleserviceSource {
   local: boolean
   teleservice: Teleservice
   filings: Filing[]
+  schemaFiles?: SchemaFiles
 }
 
 /** A named sample of `filings/*.json`, which says whether it is valid and, if not, why. */
@@ -18,6 +21,8 @@ export interface Filing {
   valid: boolean
   /** Exact paths of the errors that an invalid filing gives, in any order. */
   errors?: string[]
+  /** Of answers that the schema takes: the transition whose `check` refuses them, at these paths. */
+  refusedAt?: RequestTransition
   /** The revision it was filed under, when earlier than the current one: it must upgrade. */
   revision?: number
   data: Record<string, unknown>

@@ -50,7 +50,9 @@ function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
       () => prefill?.(samplePrefill({ household: null, requester: null, subject: null })),
     ],
     ...documents.map((need): NamedHook => [`documents.${need.type}`, () => need.when?.({ data })]),
+    ['household.describe', () => describedSafely(teleservice, data)],
     ['pricing.quote', () => pricing?.quote({ data, today: context.today })],
+    ...simulatedQuote(teleservice, data, context.today),
     ...lifecycleHooks(teleservice, context),
     ...Object.entries(exports).flatMap(([name, columns]) =>
       columns.map((column): NamedHook => [
@@ -59,6 +61,25 @@ function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
       ])
     ),
   ]
+}
+
+/** The price that is simulated is made of the answers of `pricing.from` alone. */
+function simulatedQuote({ pricing }: Teleservice, data: FilingData, today: string): NamedHook[] {
+  const { from, quote } = pricing ?? {}
+  if (!from || !quote) return []
+  const answers = Object.entries(data).filter(([name]) => from.includes(name))
+  return [['pricing.quote', () => quote({ data: Object.fromEntries(answers), today })]]
+}
+
+/** Keys must hold together: what the core writes is told by them alone. */
+function describedSafely({ household }: Teleservice, data: FilingData): void {
+  if (!household) return
+  const { head, adults, children, outsideAdults, responsibilities } = household.describe(data)
+  const keys = [...adults, ...outsideAdults, ...children].map(({ key }) => key)
+  const named = [head, ...responsibilities.flatMap(({ child, adult }) => [child, adult])]
+  const stranger = named.find((key) => !keys.includes(key))
+  if (stranger !== undefined) throw new Error(`it names "${stranger}", who is nobody of it`)
+  if (new Set(keys).size < keys.length) throw new Error('it gives two people one key')
 }
 
 function lifecycleHooks(

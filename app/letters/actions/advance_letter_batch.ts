@@ -82,4 +82,12 @@ async function advance(
     },
     trx
   )
+  await enqueue(
+    {
+      kind: 'request_letter_notice',
+      idempotencyKey: `letter-notice:${messageId}`,
+      payload: { messageId },
+    },
+    trx
+  )
 }

@@ -124,7 +124,12 @@ async function write(
   )
   if (message.delivery === 'queued') await post(message, trx)
   await request
-    .merge({ lastAgentId: actor.id, lastAgentName: actor.name, updatedAt: now() })
+    .merge({
+      lastAgentId: actor.id,
+      lastAgentName: actor.name,
+      citizenWroteAt: null,
+      updatedAt: now(),
+    })
     .useTransaction(trx)
     .save()
   return message

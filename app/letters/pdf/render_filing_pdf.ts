@@ -1,9 +1,10 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import { filingRows, under, type FilingRow } from '#letters/pdf/filing_rows'
+import type { FilingRow } from '#letters/pdf/filing_rows'
 import { letterheadContent, type Letterhead } from '#letters/pdf/letterhead'
 import { pageFooter } from '#letters/pdf/page_footer'
 import { printPdf } from '#letters/pdf/pdf_printer'
-import { GREY, MARGIN, mm, rule, TINT, townDocument } from '#letters/pdf/page_style'
+import { GREY, MARGIN, mm, TINT, townDocument } from '#letters/pdf/page_style'
+import { titledSection } from '#letters/pdf/titled_section'
 
 export interface FilingSummary {
   authority: Letterhead
@@ -38,8 +39,8 @@ export async function renderFilingPdf(summary: FilingSummary): Promise<Buffer> {
       { text: name, fontSize: 19, bold: true, lineHeight: 1.15, margin: [0, mm(12), 0, 2] },
       { text: summary.title, fontSize: 12, color: GREY, margin: [0, 0, 0, mm(6)] },
       ...factsPanel(summary.facts),
-      ...summary.steps.flatMap(({ title, rows }) => section(title, rows)),
-      ...section('Pièces justificatives', documentRows(summary.documents)),
+      ...summary.steps.flatMap(({ title, rows }) => titledSection(title, rows)),
+      ...titledSection('Pièces justificatives', documentRows(summary.documents)),
     ],
   })
 }
@@ -70,17 +71,6 @@ function factsPanel(facts: FilingSummary['facts']): Content[] {
       },
     },
   ]
-}
-
-function section(title: string, rows: FilingRow[]): Content[] {
-  return rows.length > 0 ? under(sectionTitle(title), filingRows(rows)) : []
-}
-
-function sectionTitle(title: string): Content {
-  return {
-    margin: [0, mm(8), 0, 0],
-    stack: [{ text: title, fontSize: 13, bold: true, outline: true, margin: [0, 0, 0, 2] }, rule()],
-  }
 }
 
 function documentRows(documents: FilingSummary['documents']): FilingRow[] {

@@ -1,8 +1,11 @@
 import drive from '@adonisjs/drive/services/main'
 import type { BatchLayout } from '#letters/models/letter_batch'
 import type { Letterhead } from '#letters/pdf/letterhead'
+import type { AccessSheet } from '#letters/pdf/render_access_sheet'
 import type { FilingSummary } from '#letters/pdf/render_filing_pdf'
 import type { LetterDocument } from '#letters/pdf/render_letter_pdf'
+import type { PaperFormDocument } from '#letters/pdf/render_paper_form'
+import type { RecordDocument } from '#letters/pdf/render_record'
 import { printInThread } from '#letters/printing/printing_thread'
 
 type Headed = { authority: Letterhead }
@@ -15,6 +18,21 @@ export async function printLetter(letter: LetterDocument): Promise<Buffer> {
 /** A request on paper. @throws E_LETTERHEAD_IMAGE_REFUSED, E_PRINTING_FAILED */
 export async function printFiling(summary: FilingSummary): Promise<Buffer> {
   return printInThread({ kind: 'filing', document: await withLogo(summary) })
+}
+
+/** A form to be filled in with a pen. @throws E_LETTERHEAD_IMAGE_REFUSED, E_PRINTING_FAILED */
+export async function printPaperForm(form: PaperFormDocument): Promise<Buffer> {
+  return printInThread({ kind: 'paper_form', document: await withLogo(form) })
+}
+
+/** The access to an account on paper. @throws E_LETTERHEAD_IMAGE_REFUSED, E_PRINTING_FAILED */
+export async function printAccessSheet(sheet: AccessSheet): Promise<Buffer> {
+  return printInThread({ kind: 'access_sheet', document: await withLogo(sheet) })
+}
+
+/** What is known of somebody, on paper. @throws E_LETTERHEAD_IMAGE_REFUSED, E_PRINTING_FAILED */
+export async function printRecord(record: RecordDocument): Promise<Buffer> {
+  return printInThread({ kind: 'record', document: await withLogo(record) })
 }
 
 /** Letters in one file, each on its own sheets. @throws E_LETTERHEAD_IMAGE_REFUSED, E_PRINTING_FAILED */

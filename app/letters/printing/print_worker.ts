@@ -3,14 +3,20 @@
  * milliseconds of pure computing, which would make every visitor wait.
  */
 import { parentPort } from 'node:worker_threads'
+import { renderAccessSheet, type AccessSheet } from '#letters/pdf/render_access_sheet'
 import { renderBatchPdf, type BatchDocument } from '#letters/pdf/render_batch_pdf'
 import { renderFilingPdf, type FilingSummary } from '#letters/pdf/render_filing_pdf'
 import { renderLetterPdf, type LetterDocument } from '#letters/pdf/render_letter_pdf'
+import { renderPaperForm, type PaperFormDocument } from '#letters/pdf/render_paper_form'
+import { renderRecord, type RecordDocument } from '#letters/pdf/render_record'
 
 export type PrintOrder =
   | { kind: 'letter'; document: LetterDocument }
+  | { kind: 'access_sheet'; document: AccessSheet }
   | { kind: 'filing'; document: FilingSummary }
   | { kind: 'batch'; document: BatchDocument }
+  | { kind: 'paper_form'; document: PaperFormDocument }
+  | { kind: 'record'; document: RecordDocument }
 
 export type PrintReply =
   { id: number; pdf: Uint8Array } | { id: number; refusal: { code: string; message: string } }
@@ -29,6 +35,18 @@ async function reply(id: number, order: PrintOrder): Promise<PrintReply> {
 }
 
 function render(order: PrintOrder): Promise<Buffer> {
-  if (order.kind === 'letter') return renderLetterPdf(order.document)
-  return order.kind === 'filing' ? renderFilingPdf(order.document) : renderBatchPdf(order.document)
+  switch (order.kind) {
+    case 'letter':
+      return renderLetterPdf(order.document)
+    case 'filing':
+      return renderFilingPdf(order.document)
+    case 'batch':
+      return renderBatchPdf(order.document)
+    case 'paper_form':
+      return renderPaperForm(order.document)
+    case 'record':
+      return renderRecord(order.document)
+    case 'access_sheet':
+      return renderAccessSheet(order.document)
+  }
 }

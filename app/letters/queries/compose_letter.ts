@@ -9,6 +9,7 @@ import type { LetterDocument } from '#letters/pdf/render_letter_pdf'
 import { addresseeLines } from '#letters/queries/addressee_lines'
 import { letterContextOf } from '#letters/queries/letter_context_of'
 import { townLetterhead } from '#letters/queries/town_letterhead'
+import { letterValues } from '#letters/variables/letter_variables'
 import { substituteInBlocks, substituteVariables } from '#letters/variables/substitute_variables'
 import type { RequestActor } from '#requests/actor'
 import type ServiceRequest from '#requests/models/service_request'
@@ -43,11 +44,12 @@ export async function composeLetter(
   { channel, template, subject, observation, letter, actor }: LetterInput
 ): Promise<ComposedLetter> {
   const context = await letterContextOf(request, { agentId: actor.id, channel, observation })
+  const valueOf = letterValues(context)
   const blocks =
     template && !letter
-      ? substituteInBlocks(parseLetterBody(template.body), context)
+      ? substituteInBlocks(parseLetterBody(template.body), valueOf)
       : parseLetterBody(letter ?? observation)
-  const object = (subject || substituteVariables(template?.subject ?? '', context)).slice(
+  const object = (subject || substituteVariables(template?.subject ?? '', valueOf)).slice(
     0,
     LONGEST_SUBJECT
   )

@@ -2,7 +2,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import type { ContactChannel } from '#shared/contact_channels'
 import { today } from '#shared/clock'
 import { currentAuthority } from '#authorities/tenancy'
-import TeleserviceSetting from '#catalogue/models/teleservice_setting'
+import { categoryOfTeleservice } from '#catalogue/queries/category_of_teleservice'
 import AgentAccount from '#accounts/models/agent_account'
 import CitizenAccount from '#accounts/models/citizen_account'
 import Household from '#households/models/household'
@@ -49,11 +49,7 @@ export async function letterContextOf(
 }
 
 async function categoryOf({ teleserviceId }: ServiceRequest) {
-  const setting = await TeleserviceSetting.query()
-    .where('teleservice_id', teleserviceId)
-    .preload('category')
-    .first()
-  const category = setting?.category
+  const category = await categoryOfTeleservice(teleserviceId)
   return category ? { name: category.name, email: category.primaryEmail } : null
 }
 

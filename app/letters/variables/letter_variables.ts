@@ -2,6 +2,7 @@ import { CIVIL_ZONE } from '#shared/clock'
 import { frenchLongDay } from '#shared/french_formats'
 import type { DateTime } from 'luxon'
 import type { LetterContext } from '#letters/variables/letter_context'
+import type { ValueOf } from '#letters/variables/substitute_variables'
 
 export type LetterVariableGroup = 'Téléservice' | 'Compte' | 'Demandeur' | 'Sujet' | 'Divers'
 
@@ -68,9 +69,11 @@ export const LETTER_VARIABLES: readonly LetterVariable[] = [
   }),
 ]
 
-/** The variable of that name, if there is one. */
-export function letterVariable(name: string): LetterVariable | undefined {
-  return LETTER_VARIABLES.find((variable) => variable.name === name)
+export const LETTER_VARIABLE_NAMES = LETTER_VARIABLES.map(({ name }) => name)
+
+/** What each variable says in this letter. */
+export function letterValues(context: LetterContext): ValueOf {
+  return (name) => LETTER_VARIABLES.find((variable) => variable.name === name)?.value(context)
 }
 
 type Entry = [label: string, value: LetterVariable['value']]

@@ -1,7 +1,8 @@
-import { letterVariable } from '#letters/variables/letter_variables'
-import type { LetterContext } from '#letters/variables/letter_context'
 import type { LetterBlock } from '#letters/body/letter_blocks'
 import type { LetterInline } from '#letters/body/letter_inlines'
+
+/** What a variable of that name says; nothing when it is unknown or has no value. */
+export type ValueOf = (name: string) => string | number | null | undefined
 
 const VARIABLE = /#\{([^{}\n]*)\}/g
 
@@ -10,10 +11,8 @@ const VARIABLE = /#\{([^{}\n]*)\}/g
  * unknown or has no value leaves nothing. The result is plain text too: whoever
  * puts it in a page escapes it.
  */
-export function substituteVariables(text: string, context: LetterContext): string {
-  return text.replace(VARIABLE, (_, name: string) =>
-    String(letterVariable(name.trim())?.value(context) ?? '')
-  )
+export function substituteVariables(text: string, valueOf: ValueOf): string {
+  return text.replace(VARIABLE, (_, name: string) => String(valueOf(name.trim()) ?? ''))
 }
 
 /**
@@ -22,15 +21,15 @@ export function substituteVariables(text: string, context: LetterContext): strin
  * they are. A value of several lines keeps them; a line made only of empty
  * variables (an address without a building) goes away.
  */
-export function substituteInBlocks(blocks: LetterBlock[], context: LetterContext): LetterBlock[] {
+export function substituteInBlocks(blocks: LetterBlock[], valueOf: ValueOf): LetterBlock[] {
   return blocks
-    .map((block) => ({ ...block, lines: block.lines.flatMap((line) => fillLine(line, context)) }))
+    .map((block) => ({ ...block, lines: block.lines.flatMap((line) => fillLine(line, valueOf)) }))
     .filter((block) => block.lines.length > 0)
 }
 
-function fillLine(line: LetterInline[], context: LetterContext): LetterInline[][] {
+function fillLine(line: LetterInline[], valueOf: ValueOf): LetterInline[][] {
   const filled = splitLines(
-    line.map((part) => ({ ...part, text: substituteVariables(part.text, context) }))
+    line.map((part) => ({ ...part, text: substituteVariables(part.text, valueOf) }))
   )
   const hadVariable = line.some(({ text }) => text.search(VARIABLE) !== -1)
   return hadVariable

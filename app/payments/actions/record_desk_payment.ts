@@ -42,7 +42,6 @@ export class RecordDeskPayment {
         id,
         reference: referenceOf(await nextNumber('payment', trx)),
         requestId,
-        householdId: request.householdId,
         payerName: request.requesterName,
         state: 'validated',
         mode,

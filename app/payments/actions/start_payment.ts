@@ -59,7 +59,6 @@ export class StartPayment {
     const payment = new Payment().merge({
       reference: referenceOf(await nextNumber('payment', trx)),
       requestId,
-      householdId: request.householdId,
       payerName: request.requesterName,
       state: 'initialised',
       mode: 'internet',

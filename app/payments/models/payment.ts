@@ -17,9 +17,6 @@ export default class Payment extends TenantModel {
   declare requestId: string
 
   @column()
-  declare householdId: string | null
-
-  @column()
   declare payerName: string
 
   @column()

@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
+import DocumentType from '#catalogue/models/document_type'
 import { AddPage } from '#documents/actions/add_page'
 import type Document from '#documents/models/document'
-import { capacityOf, type RequestActor } from '#requests/actor'
+import { capacityOf, documentActor, type RequestActor } from '#requests/actor'
 import { AttachDocument } from '#requests/actions/attach_document'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { recordEvent } from '#requests/actions/record_event'
@@ -26,7 +27,7 @@ interface Input {
  */
 export class AddDocumentPage {
   async handle({ request, target, upload, note, actor }: Input): Promise<Document> {
-    const by = capacityOf(actor) === 'agent' ? 'agent' : 'citizen'
+    const by = documentActor(actor)
     const opening = {
       requestId: request.id,
       document: 'documentId' in target ? { id: target.documentId } : target,
@@ -45,10 +46,14 @@ export class AddDocumentPage {
       return withNote(document, note)
     }
 
-    const { householdId } = request
-    const submitted = request.state !== 'draft'
     const document = await new AddPage().handle({
-      document: { householdId, typeKey: target.typeKey, origin: by, submitted },
+      document: {
+        householdId: request.householdId,
+        typeKey: target.typeKey,
+        individualId: await personOf(request, target.typeKey),
+        origin: capacityOf(actor) === 'agent' ? 'agent' : 'citizen',
+        submitted: request.state !== 'draft',
+      },
       upload,
       by,
     })
@@ -67,6 +72,12 @@ export class AddDocumentPage {
       recordEvent({ requestId: request.id, kind: 'document_changed', actor, details }, trx)
     )
   }
+}
+
+/** A person's own paper concerns whom the request is about, or else who files it. */
+async function personOf(request: ServiceRequest, typeKey: string): Promise<string | null> {
+  const type = await DocumentType.query().where('key', typeKey).first()
+  return type?.personBound ? (request.subjectId ?? request.requesterId) : null
 }
 
 async function assertAttached(request: ServiceRequest, documentId: string): Promise<void> {

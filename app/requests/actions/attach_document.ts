@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { RequestActor } from '#requests/actor'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { recordEvent } from '#requests/actions/record_event'
+import { shareWithBatch } from '#requests/actions/share_with_batch'
 import Document from '#documents/models/document'
 import RequestDocument from '#requests/models/request_document'
 
@@ -12,7 +13,8 @@ interface Input {
 }
 
 /**
- * Attaches a document of the request's household (or, without account, one made for this request).
+ * Attaches a document of the request's household (or, without account, one made for this request); to the drafts
+ * that leave together with it too.
  *
  * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_ASKED; a document of another household is not found
  */
@@ -40,6 +42,7 @@ export class AttachDocument {
       const attachment = new RequestDocument()
       attachment.merge({ requestId, documentId })
       await attachment.useTransaction(trx).save()
+      await shareWithBatch(request, document, actor, trx)
       if (request.state === 'draft' && !actor.onBehalfOf) return
       await recordEvent(
         {

@@ -2,11 +2,12 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { today } from '#shared/clock'
 import DocumentType from '#catalogue/models/document_type'
+import { recordDocumentEvent } from '#documents/actions/record_document_event'
 import { E_DOCUMENT_NOT_EDITABLE } from '#documents/errors'
 import { statesForAgent, type DocumentState } from '#documents/lifecycle'
 import type Document from '#documents/models/document'
 import { defaultValidity } from '#documents/validity'
-import type { RequestActor } from '#requests/actor'
+import { documentActor, type RequestActor } from '#requests/actor'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { recordEvent } from '#requests/actions/record_event'
 import {
@@ -66,6 +67,9 @@ export class ChangeDocumentState {
         ...verdict,
         version: document.version + 1,
       })
+      if (from === 'expired' && to !== 'expired' && isPast(document.validUntilOn)) {
+        document.validUntilOn = null
+      }
       if (to === 'validated' && from !== 'validated' && !document.validUntilOn) {
         const type = await DocumentType.query({ client: trx })
           .where('key', document.documentTypeKey)
@@ -73,6 +77,11 @@ export class ChangeDocumentState {
         document.validUntilOn = type && defaultValidity(type, today())
       }
       await document.useTransaction(trx).save()
+      if (to !== from) {
+        const change = { documentId: document.id, fromState: from, toState: to }
+        const by = documentActor(input.actor)
+        await recordDocumentEvent({ ...change, kind: 'state_changed' }, by, trx)
+      }
       await recordEvent(
         {
           requestId: request.id,
@@ -85,6 +94,10 @@ export class ChangeDocumentState {
       return document
     })
   }
+}
+
+function isPast(day: string | null): boolean {
+  return day !== null && day < today()
 }
 
 /** What the agent decided, merged with what a colleague decided since the document was shown. */

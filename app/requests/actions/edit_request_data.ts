@@ -1,39 +1,28 @@
 import db from '@adonisjs/lucid/services/db'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
 import type { FilingData } from '#kernel/define_teleservice'
 import { compareFilings, type FilingChange } from '#kernel/forms/compare_filings'
 import type { FilingError } from '#kernel/forms/filing_error'
-import { mergeAnswers } from '#kernel/forms/merge_answers'
+import { keyItems } from '#kernel/forms/keyed_items'
 import { pruneFiling } from '#kernel/forms/prune_filing'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { stableJson } from '#kernel/forms/stable_json'
 import { validateFields } from '#kernel/forms/validate_step'
+import { attempt } from '#shared/pages/attempt'
+import { E_EMAIL_UNAVAILABLE } from '#accounts/errors'
+import { E_HEAD_REQUIRED, E_RESPONSIBLES_REQUIRED } from '#households/errors'
 import { capacityOf, type RequestActor } from '#requests/actor'
+import { correctHousehold } from '#requests/actions/correct_household'
 import { recordEvent } from '#requests/actions/record_event'
-import { E_ANSWERS_CONFLICT, E_REQUEST_NOT_EDITABLE } from '#requests/errors'
+import { E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { isEditable } from '#requests/lifecycle'
-import type ServiceRequest from '#requests/models/service_request'
+import ServiceRequest from '#requests/models/service_request'
+import { answersToStore, type AnswersEdit } from '#requests/queries/answers_to_store'
 import { loadForm } from '#requests/queries/load_form'
-import {
-  assertFresh,
-  assertUnlockedFor,
-  lastWrite,
-  lockRequest,
-} from '#requests/queries/lock_request'
+import { assertUnlockedFor, lockRequest } from '#requests/queries/lock_request'
 import { assertFieldsOpen } from '#requests/queries/open_to_citizen'
 
-interface Input {
+interface Input extends AnswersEdit {
   requestId: string
-  /** The fields to change; the others stay as they are. */
-  data: Partial<FilingData>
-  version: number
-  /**
-   * What the form showed of these fields. With it, a form opened on an older version is
-   * merged with what was stored since, and only what both changed is refused; `null` when
-   * it is unknown. Without it, an older version is refused.
-   */
-  base?: FilingData | null
   actor: RequestActor
 }
 
@@ -50,7 +39,18 @@ interface Outcome {
  * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_STALE_VERSION, E_ANSWERS_CONFLICT, E_ANSWER_NOT_ASKED
  */
 export class EditRequestData {
-  async handle({ requestId, actor, ...edit }: Input): Promise<Outcome> {
+  async handle(input: Input): Promise<Outcome> {
+    const [refusal, outcome] = await attempt(
+      [E_HEAD_REQUIRED, E_RESPONSIBLES_REQUIRED, E_EMAIL_UNAVAILABLE],
+      () => this.#edit(input)
+    )
+    if (!refusal) return outcome
+    const request = await ServiceRequest.query().where('id', input.requestId).firstOrFail()
+    const path = Object.keys(input.data)[0] ?? ''
+    return { request, errors: [{ path, keyword: 'refused', message: refusal.message, label: '' }] }
+  }
+
+  #edit({ requestId, actor, ...edit }: Input): Promise<Outcome> {
     return db.transaction(async (trx) => {
       const request = await lockRequest(requestId, trx)
       const capacity = capacityOf(actor)
@@ -60,7 +60,8 @@ export class EditRequestData {
       await assertUnlockedFor(request, actor, trx)
       if (capacity === 'citizen') await assertFieldsOpen(request, Object.keys(edit.data), trx)
       const form = await loadForm(request, trx)
-      const data = await answersToStore(request, form, edit, trx)
+      const typed = await answersToStore(request, form, edit, trx)
+      const data = keyItems(form.schema, typed, request.data)
       const edited = pruneFiling(form.schema, { ...request.data, ...data })
       const errors = validateFields(form, Object.keys(data), edited, request.data)
       if (errors.length > 0) return { request, errors }
@@ -78,35 +79,13 @@ export class EditRequestData {
         ...(capacity === 'agent' ? { lastAgentId: actor.id, lastAgentName: actor.name } : {}),
       })
       await request.useTransaction(trx).save()
+      await correctHousehold({ request, before, actor }, trx)
       const answers = { before: pick(before, changes), after: pick(edited, changes) }
       const details = { changes, answers }
       await recordEvent({ requestId, kind: 'data_changed', actor, details }, trx)
       return { request, errors }
     })
   }
-}
-
-/** What was typed, merged with what others stored since the form was opened. */
-async function answersToStore(
-  request: ServiceRequest,
-  form: ResolvedForm,
-  { data, version, base }: Pick<Input, 'data' | 'version' | 'base'>,
-  trx: TransactionClientContract
-): Promise<FilingData> {
-  if (base === undefined) await assertFresh(request, version, trx)
-  if (base === undefined || request.version === version) return data
-
-  const fields = Object.keys(data)
-  const { answers, conflicts } = mergeAnswers(form, {
-    base,
-    stored: request.data,
-    typed: data,
-    fields,
-  })
-  if (conflicts.length > 0) {
-    throw new E_ANSWERS_CONFLICT(await lastWrite(request, trx), conflicts, answers)
-  }
-  return answers
 }
 
 /** The fields that changed as they were stored: words alone could not be compared again. */

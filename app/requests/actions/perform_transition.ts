@@ -17,6 +17,7 @@ import type ServiceRequest from '#requests/models/service_request'
 import { archiveWithHousehold } from '#requests/actions/archive_with_household'
 import { closeCompletion } from '#requests/actions/close_completion'
 import { openCompletion } from '#requests/actions/open_completion'
+import { settleHousehold } from '#requests/actions/settle_household'
 import { writeState } from '#requests/actions/write_state'
 import { clockAfter } from '#requests/queries/clock_after'
 import { hookContext } from '#requests/queries/hook_context'
@@ -66,8 +67,12 @@ export class PerformTransition {
     await assertMayPass(request, input, trx)
 
     const to = targetOf(input.transition)
-    const hooks = (await teleserviceOf(request))?.lifecycle?.[input.transition]
+    const teleservice = await teleserviceOf(request)
+    const hooks = teleservice?.lifecycle?.[input.transition]
     const amended = hooks?.apply?.(await hookContext(request, trx))
+    const settled = teleservice?.household
+      ? await settleHousehold({ request, effect: teleservice.household, ...input }, trx)
+      : null
     const household = to === 'archived' ? await archiveWithHousehold(request, trx) : null
     const clock = await clockAfter(request, to, trx)
     const list = to === 'incomplete' ? await readCompletionList(request, input.asked, trx) : null
@@ -94,6 +99,7 @@ export class PerformTransition {
             onVersion: input.version,
             waiver: input.waiver,
             ...(household ? { household } : {}),
+            ...(settled ? { householdEvent: settled.id } : {}),
             ...(clock.told ? { clock: clock.told } : {}),
             ...(list
               ? { asked: list.items.map(({ label, sentence }) => ({ label, sentence })) }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
-import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import { upgradeData } from '#kernel/registry/upgrade_data'
+import { followFile } from '#requests/actions/follow_file'
 import { storeFormSnapshot } from '#requests/actions/store_form_snapshot'
 import FormSnapshot from '#requests/models/form_snapshot'
 import type ServiceRequest from '#requests/models/service_request'
@@ -28,20 +29,15 @@ export class RefreshDraft {
         .firstOrFail()
       await storeFormSnapshot(form, trx)
       const locked = await lockRequest(draft.id, trx)
+      const { data, prefilled } = locked
       locked.merge({
         formHash: form.hash,
-        data: upgradeData(teleservice, snapshot.revision, locked.data),
+        data: upgradeData(teleservice, data, snapshot.revision),
+        prefilled: prefilled && upgradeData(teleservice, prefilled, snapshot.revision),
       })
       await locked.useTransaction(trx).save()
+      await followFile(locked, trx)
       return { draft: locked, upgraded: snapshot.revision !== form.revision }
     })
   }
-}
-
-function upgradeData(teleservice: Teleservice, revision: number, data: FilingData): FilingData {
-  let upgraded = data
-  for (let next = revision + 1; next <= teleservice.revision; next += 1) {
-    upgraded = teleservice.upgrade?.[next]?.(upgraded) ?? upgraded
-  }
-  return upgraded
 }

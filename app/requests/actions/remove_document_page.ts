@@ -1,8 +1,9 @@
 import { errors } from '@adonisjs/lucid'
 import db from '@adonisjs/lucid/services/db'
 import { RemovePage } from '#documents/actions/remove_page'
+import Document from '#documents/models/document'
 import DocumentPage from '#documents/models/document_page'
-import { capacityOf, type RequestActor } from '#requests/actor'
+import { documentActor, type RequestActor } from '#requests/actor'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { DetachDocument } from '#requests/actions/detach_document'
 import { recordEvent } from '#requests/actions/record_event'
@@ -16,9 +17,9 @@ interface Input {
 }
 
 /**
- * Removes a page of a document of this request. A document left without page,
- * or that serves in another request too, is detached instead. On a sent request
- * the history tells it.
+ * Removes a page of a document of this request. A document that serves in another request too, or
+ * that the wallet keeps and would lose its last page, is detached instead; a draft's goes with
+ * its last page. On a sent request the history tells it.
  *
  * @throws E_REQUEST_NOT_EDITABLE, E_REQUEST_LOCKED, E_DOCUMENT_NOT_ASKED, E_DOCUMENT_NOT_EDITABLE
  */
@@ -30,15 +31,14 @@ export class RemoveDocumentPage {
     if (!attachments.some(({ requestId }) => requestId === request.id)) {
       throw new errors.E_ROW_NOT_FOUND()
     }
-    if (attachments.length > 1) {
+    if (attachments.length > 1 || (await isLastOfKept(page))) {
       return new DetachDocument().handle({ requestId: request.id, documentId, actor })
     }
     await db.transaction((trx) =>
       openForDocuments({ requestId: request.id, document: { id: documentId }, actor }, trx)
     )
 
-    const by = capacityOf(actor) === 'agent' ? 'agent' : 'citizen'
-    const document = await new RemovePage().handle({ pageId, by })
+    const document = await new RemovePage().handle({ pageId, by: documentActor(actor) })
     const left = await DocumentPage.query().where('document_id', documentId).first()
     if (!left) {
       await new DetachDocument().handle({ requestId: request.id, documentId, actor })
@@ -49,4 +49,15 @@ export class RemoveDocumentPage {
       )
     }
   }
+}
+
+/** Is this the only page of a document that is not a draft's alone? */
+async function isLastOfKept({ id, documentId }: DocumentPage): Promise<boolean> {
+  const { state } = await Document.findOrFail(documentId)
+  if (state === 'draft') return false
+  const other = await DocumentPage.query()
+    .where('document_id', documentId)
+    .whereNot('id', id)
+    .first()
+  return other === null
 }

@@ -3,11 +3,11 @@ import db from '@adonisjs/lucid/services/db'
 import type { PageUpload } from '#documents/actions/accept_upload'
 import { ReplacePage } from '#documents/actions/replace_page'
 import DocumentPage from '#documents/models/document_page'
-import type { RequestActor } from '#requests/actor'
+import { documentActor, type RequestActor } from '#requests/actor'
 import { openForDocuments } from '#requests/actions/open_for_documents'
 import { recordEvent } from '#requests/actions/record_event'
 import { E_DOCUMENT_SHARED } from '#requests/errors'
-import { isFileRefusal } from '#requests/file_refusal'
+import { isFileRefusal } from '#documents/file_refusal'
 import RequestDocument from '#requests/models/request_document'
 import type ServiceRequest from '#requests/models/service_request'
 
@@ -46,7 +46,7 @@ export class ReplaceDocumentPage {
       openForDocuments({ requestId: request.id, document: { id: documentId }, actor }, trx)
     )
 
-    const document = await new ReplacePage().handle({ pageId, upload })
+    const document = await new ReplacePage().handle({ pageId, upload, by: documentActor(actor) })
     const details = { documentId, typeKey: document.documentTypeKey, change: 'page_replaced' }
     await db.transaction((trx) =>
       recordEvent({ requestId: request.id, kind: 'document_changed', actor, details }, trx)

@@ -3,7 +3,7 @@ import { rotateSheet } from '#documents/actions/rotate_sheet'
 import Document from '#documents/models/document'
 import type DocumentPage from '#documents/models/document_page'
 import type { Rotation } from '#documents/rotation'
-import { capacityOf, type RequestActor } from '#requests/actor'
+import { capacityOf, documentActor, type RequestActor } from '#requests/actor'
 import { recordEvent } from '#requests/actions/record_event'
 import { E_REQUEST_NOT_EDITABLE } from '#requests/errors'
 import { isEditable } from '#requests/lifecycle'
@@ -33,7 +33,8 @@ export class RotateDocumentSheet {
         throw new E_REQUEST_NOT_EDITABLE()
       }
       await assertUnlockedFor(request, actor, trx)
-      if (!(await rotateSheet({ pageId: page.id, sheet, rotation }, trx))) return
+      const by = documentActor(actor)
+      if (!(await rotateSheet({ pageId: page.id, sheet, rotation, by }, trx))) return
 
       const { documentId } = page
       const { documentTypeKey: typeKey } = await Document.query({ client: trx })

@@ -2,10 +2,10 @@ import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { now, today } from '#shared/clock'
 import { searchText } from '#shared/search_text'
-import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import type { Teleservice } from '#kernel/define_teleservice'
 import { defaultFiling } from '#kernel/forms/default_filing'
+import { keyItems } from '#kernel/forms/keyed_items'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
-import { currentAuthority } from '#authorities/tenancy'
 import { openSeasons } from '#catalogue/queries/open_seasons'
 import { serviceOffer } from '#catalogue/queries/offered_services'
 import type Household from '#households/models/household'
@@ -17,8 +17,10 @@ import { E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE } from '#requests/errors'
 import ServiceRequest from '#requests/models/service_request'
 import { currentForm } from '#requests/queries/current_form'
 import { eligibleSubjects } from '#requests/queries/eligible_subjects'
+import { householdEffectRefusal } from '#requests/queries/household_effect_refusal'
+import { prefilledAnswers } from '#requests/queries/prefilled_answers'
 
-interface Input {
+export interface DraftInput {
   teleserviceId: string
   seasonId?: string | null
   /** Both null for a request without account. */
@@ -28,6 +30,12 @@ interface Input {
   actor: RequestActor
 }
 
+interface Beginning {
+  teleservice: Teleservice
+  seasonId: string | null
+  subject: Individual | null
+}
+
 /**
  * Opens a draft, prefilled with what the town and the household already know.
  * A running draft of the same household, service and person is taken up again.
@@ -35,27 +43,35 @@ interface Input {
  * @throws E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE
  */
 export class StartDraft {
-  async handle(input: Input): Promise<ServiceRequest> {
+  async handle(input: DraftInput): Promise<ServiceRequest> {
+    const { teleservice, seasonId, subject } = await this.check(input)
+    return (
+      (await runningDraft(input, subject)) ?? this.#create(teleservice, seasonId, subject, input)
+    )
+  }
+
+  /** Refuses what `handle` would refuse, and opens nothing. */
+  async check(input: DraftInput): Promise<Beginning> {
     const registry = await app.container.make(TeleserviceRegistry)
     const teleservice = registry.getOrFail(input.teleserviceId)
     await assertOffered(teleservice, input.household)
 
     const seasonId = await chooseSeason(teleservice, input.seasonId)
     const subject = await chooseSubject(teleservice, seasonId, input)
-    return (
-      (await runningDraft(input, subject)) ?? this.#create(teleservice, seasonId, subject, input)
-    )
+    return { teleservice, seasonId, subject }
   }
 
   async #create(
     teleservice: Teleservice,
     seasonId: string | null,
     subject: Individual | null,
-    { household, requester, actor }: Input
+    { household, requester, actor }: DraftInput
   ): Promise<ServiceRequest> {
     const form = await currentForm(teleservice)
     return db.transaction(async (trx) => {
       await storeFormSnapshot(form, trx)
+      const people = { household, requester, subject }
+      const known = await prefilledAnswers(teleservice, people, trx)
       const draft = new ServiceRequest()
       draft.merge({
         teleserviceId: teleservice.id,
@@ -76,16 +92,33 @@ export class StartDraft {
           : null,
         state: 'draft',
         dataState: 'pending',
-        data: defaultFiling(form.schema, prefill(teleservice, household, requester, subject)),
+        data: defaultFiling(form.schema, keyItems(form.schema, known, {})),
+        prefilled: followsHousehold(teleservice, household) ? known : null,
         version: 1,
         createdAt: now(),
         updatedAt: now(),
       })
       await draft.useTransaction(trx).save()
-      await recordEvent({ requestId: draft.id, kind: 'created', actor, toState: 'draft' }, trx)
+      const details = startDetails(teleservice, household)
+      await recordEvent(
+        { requestId: draft.id, kind: 'created', actor, toState: 'draft', ...details },
+        trx
+      )
       return draft
     })
   }
+}
+
+/** A draft that changes the account itself is refused once the account has changed otherwise. */
+function followsHousehold(teleservice: Teleservice, household: Household | null): boolean {
+  return household !== null && !!teleservice.prefill && !teleservice.household
+}
+
+/** A change of the account is made on the account as it was read: another one since is not overwritten. */
+function startDetails({ household: effect }: Teleservice, household: Household | null) {
+  return effect?.effect === 'changes' && household
+    ? { details: { householdVersion: household.version } }
+    : {}
 }
 
 async function assertOffered(teleservice: Teleservice, household: Household | null): Promise<void> {
@@ -97,6 +130,8 @@ async function assertOffered(teleservice: Teleservice, household: Household | nu
       'Ce service demande un compte : connectez-vous ou créez le vôtre.',
     ])
   }
+  const refusal = await householdEffectRefusal(teleservice, household)
+  if (refusal) throw new E_SERVICE_UNAVAILABLE([refusal])
 }
 
 async function chooseSeason(
@@ -115,7 +150,7 @@ async function chooseSeason(
 async function chooseSubject(
   teleservice: Teleservice,
   seasonId: string | null,
-  { household, subjectId }: Input
+  { household, subjectId }: DraftInput
 ): Promise<Individual | null> {
   if (
     !household ||
@@ -133,7 +168,7 @@ async function chooseSubject(
 }
 
 function runningDraft(
-  { household, teleserviceId }: Input,
+  { household, teleserviceId }: DraftInput,
   subject: Individual | null
 ): Promise<ServiceRequest | null> {
   if (!household) return Promise.resolve(null)
@@ -143,20 +178,4 @@ function runningDraft(
     .where('state', 'draft')
     .orderBy('created_at', 'desc')
   return (subject ? query.where('subject_id', subject.id) : query.whereNull('subject_id')).first()
-}
-
-function prefill(
-  teleservice: Teleservice,
-  household: Household | null,
-  requester: Individual | null,
-  subject: Individual | null
-): FilingData {
-  return (
-    teleservice.prefill?.({
-      authority: currentAuthority().toView(),
-      household: household?.toView() ?? null,
-      requester: requester?.toView() ?? null,
-      subject: subject?.toView() ?? null,
-    }) ?? {}
-  )
 }

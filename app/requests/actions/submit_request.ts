@@ -4,23 +4,30 @@ import { now, today } from '#shared/clock'
 import type { ContactChannel } from '#shared/contact_channels'
 import { addWorkingDays } from '#shared/days'
 import { searchText } from '#shared/search_text'
+import { placeOfItem } from '#kernel/forms/keyed_items'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { validateStep } from '#kernel/forms/validate_step'
 import { enqueue } from '#authorities/outbox/enqueue'
 import { nextNumber } from '#authorities/queries/next_number'
 import { listViews } from '#catalogue/queries/list_views'
 import { processingDelays } from '#catalogue/queries/processing_delays'
+import { E_EMAIL_UNAVAILABLE } from '#accounts/errors'
+import type CitizenAccount from '#accounts/models/citizen_account'
+import { OpenHousehold } from '#households/actions/open_household'
 import { OpenTemporaryHousehold } from '#households/actions/open_temporary_household'
 import { accessCodeOf, hashAccessCode } from '#requests/access_code'
 import type { RequestActor } from '#requests/actor'
+import { applyHouseholdEffect } from '#requests/actions/apply_household_effect'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { submitDocuments } from '#requests/actions/submit_documents'
-import { E_FILING_INVALID, type StepProblem } from '#requests/errors'
+import { E_FILING_INVALID, E_TRANSITION_REFUSED, type StepProblem } from '#requests/errors'
 import RequestNote from '#requests/models/request_note'
 import type { RequesterContact } from '#requests/models/service_request'
-import type ServiceRequest from '#requests/models/service_request'
+import ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
 import { lockRequest } from '#requests/queries/lock_request'
+import { describedHousehold, opensAccount } from '#requests/queries/opens_account'
+import { teleserviceOf } from '#requests/queries/teleservice_of'
 
 interface Input {
   draftId: string
@@ -29,25 +36,40 @@ interface Input {
   note?: string
   /** Of a request without account: becomes a temporary household. */
   requesterContact?: RequesterContact
+  /** Of the account that the request opens. */
+  password?: string
 }
 
 interface Outcome {
   request: ServiceRequest
   /** The follow-up code of a request without account. */
   accessCode: string | null
+  /** The account that the request opened. */
+  account: CitizenAccount | null
 }
 
 /**
  * Sends a draft: one transaction gives it its number, its deadline, its history
  * row and its receipt. Sending it twice gives the same request once.
  *
- * @throws E_FILING_INVALID with the errors of each step, E_TRANSITION_REFUSED from the teleservice's `submit` check
+ * @throws E_FILING_INVALID with the errors of each step, E_TRANSITION_REFUSED from the teleservice's `submit` check,
+ *   and where it opens or changes an account that cannot be; E_GUESSABLE_PASSWORD where it opens one
  */
 export class SubmitRequest {
   async handle(input: Input): Promise<Outcome> {
+    try {
+      return await this.#submit(input)
+    } catch (error) {
+      throw error instanceof E_EMAIL_UNAVAILABLE ? await addressTaken(input.draftId, error) : error
+    }
+  }
+
+  #submit(input: Input): Promise<Outcome> {
     return db.transaction(async (trx) => {
       const draft = await lockRequest(input.draftId, trx)
-      if (draft.state !== 'draft') return { request: draft, accessCode: codeOf(draft) }
+      if (draft.state !== 'draft') {
+        return { request: draft, accessCode: codeOf(draft), account: null }
+      }
 
       const form = await loadForm(draft, trx)
       const data = pruneFiling(form.schema, draft.data)
@@ -58,22 +80,31 @@ export class SubmitRequest {
         .filter(({ errors }) => errors.length > 0)
       if (problems.length > 0) throw new E_FILING_INVALID(problems)
 
+      draft.merge({ data, submittedData: data, prefilled: null, submittedAt: now() })
+      const teleservice = await teleserviceOf(draft)
+      const { password } = input
+      const account = teleservice
+        ? await applyHouseholdEffect(
+            { request: draft, teleservice, password, actor: input.actor },
+            trx
+          )
+        : null
+      const actor = account
+        ? { ...input.actor, id: draft.requesterId, name: draft.requesterName }
+        : input.actor
       const accessCode = draft.householdId ? null : await openHousehold(draft, input, trx)
       const delays = await processingDelays(draft.teleserviceId, trx)
-      await submitDocuments(draft, trx)
+      await submitDocuments(draft, actor, trx)
       await addCitizenNote(draft, input, trx)
 
       const day = today()
       draft.merge({
-        data,
-        submittedData: data,
         contactChannel: input.contactChannel,
-        submittedAt: now(),
         dueOn: addWorkingDays(day, delays.maxProcessingDays),
         alertOn: addWorkingDays(day, delays.maxProcessingDays - delays.alertDaysBefore),
       })
       await new PerformTransition().within(
-        { request: draft, transition: 'submit', actor: input.actor, version: draft.version },
+        { request: draft, transition: 'submit', actor, version: draft.version },
         trx
       )
       await enqueue(
@@ -86,13 +117,26 @@ export class SubmitRequest {
       )
       // Last of all: the town's other submissions wait for this number until the transaction ends.
       draft.number = await nextNumber('request', trx)
-      return { request: await draft.useTransaction(trx).save(), accessCode }
+      return { request: await draft.useTransaction(trx).save(), accessCode, account }
     })
   }
 }
 
 function codeOf(request: ServiceRequest): string | null {
   return request.accessCodeHash ? accessCodeOf(request.id) : null
+}
+
+/**
+ * The head of the account has the address of another one: shown where it is mended. Its owner
+ * hears that somebody tried to open a second account with it.
+ */
+async function addressTaken(draftId: string, { message }: Error) {
+  const draft = await ServiceRequest.query().where('id', draftId).firstOrFail()
+  const form = await loadForm(draft)
+  const family = await describedHousehold(draft)
+  if (family && (await opensAccount(draft))) await new OpenHousehold().warnOwner({ family })
+  const place = family && placeOfItem(form.schema, draft.data, family.head)
+  return new E_TRANSITION_REFUSED([{ message, anchor: place ?? 'compte' }])
 }
 
 /** Without account: a temporary household holds the requester, and a code gives access to the follow-up. */

@@ -1,8 +1,11 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { restoreTemporaryHousehold } from '#households/actions/restore_temporary_household'
+import { takeBackDecision } from '#households/actions/take_back_decision'
 import type { HouseholdState } from '#households/lifecycle'
+import HouseholdEvent from '#households/models/household_event'
 import type { RequestActor } from '#requests/actor'
 import { writeState } from '#requests/actions/write_state'
+import { householdActor } from '#requests/household_actor'
 import CompletionRequest from '#requests/models/completion_request'
 import type RequestEvent from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
@@ -20,8 +23,8 @@ interface Input {
 
 /**
  * Takes a transition back: the state and all that it replaced on the row, what
- * it asked the citizen for, and the household that was archived with the
- * request. The history keeps both lines.
+ * it asked the citizen for, and what it meant for the household: one that was
+ * archived with the request, an account decided with it. The history keeps both lines.
  */
 export async function undoTransition(
   { request, event, former, actor }: Input,
@@ -31,6 +34,13 @@ export async function undoTransition(
   if (household && request.householdId) {
     const { householdId } = request
     await restoreTemporaryHousehold({ householdId, to: household.from }, trx)
+  }
+  const settled = event.details?.householdEvent
+  if (settled) {
+    const line = await HouseholdEvent.query({ client: trx })
+      .where('id', String(settled))
+      .firstOrFail()
+    await takeBackDecision({ event: line, actor: householdActor(actor) }, trx)
   }
   await CompletionRequest.query({ client: trx }).where('event_id', event.id).delete()
   await writeState(

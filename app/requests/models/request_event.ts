@@ -23,6 +23,8 @@ export const REQUEST_EVENT_KINDS = [
   'red_alert_sent',
   'draft_deletion_announced',
   'assigned',
+  'household_merged',
+  'person_merged',
   'payment_started',
   'payment_settled',
 ] as const

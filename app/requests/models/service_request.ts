@@ -65,6 +65,10 @@ export default class ServiceRequest extends TenantModel {
   @column()
   declare subjectSearch: string | null
 
+  /** Shared by the drafts that a household fills in and sends together. */
+  @column()
+  declare batchId: string | null
+
   @column()
   declare state: RequestState
 
@@ -76,6 +80,10 @@ export default class ServiceRequest extends TenantModel {
 
   @jsonColumn()
   declare data: FilingData
+
+  /** Of a draft: what its answers took from the household's file, which they follow until it is sent. */
+  @jsonColumn()
+  declare prefilled: FilingData | null
 
   /** The data as the citizen last sent them: what later changes are compared with. */
   @jsonColumn()
@@ -117,6 +125,13 @@ export default class ServiceRequest extends TenantModel {
   @column()
   declare decisionReason: string | null
 
+  /** When the citizen last read the conversation; what came later is new to him. */
+  @instantColumn()
+  declare citizenReadAt: DateTime | null
+
+  /** When he last wrote, until an agent has answered or says that he has read it. */
+  @instantColumn()
+  declare citizenWroteAt: DateTime | null
   /** Integer cents received so far for what it costs (debt_of.ts); written by `app/payments` only. */
   @column()
   declare paidAmount: number

@@ -5,8 +5,10 @@ import ServiceRequest from '#requests/models/service_request'
 export interface CitizenScope {
   /** Of who is signed in. */
   householdId: string | null
-  /** Those that this browser started without account, or opened with their follow-up code. */
+  /** Those that this browser started without account. */
   requestIds: readonly string[]
+  /** Those that it opened with their follow-up code: their documents are not shown. */
+  followedIds?: readonly string[]
   /** At the counter: what the agent may file, since he sees nothing else of the household. `null`: everything. */
   teleserviceIds?: readonly string[] | null
 }
@@ -15,9 +17,12 @@ export interface CitizenScope {
 export function visibleRequests(
   scope: CitizenScope
 ): ModelQueryBuilderContract<typeof ServiceRequest, ServiceRequest> {
+  const { householdId } = scope
+  const ids = [...scope.requestIds, ...(scope.followedIds ?? [])]
   const requests = ServiceRequest.query().where((own) => {
-    own.whereIn('id', [...scope.requestIds])
-    if (scope.householdId) own.orWhere('household_id', scope.householdId)
+    // An empty list beside the household would keep the database from its index.
+    if (ids.length > 0 || !householdId) own.whereIn('id', ids)
+    if (householdId) own.orWhere('household_id', householdId)
   })
   return scope.teleserviceIds
     ? requests.whereIn('teleservice_id', [...scope.teleserviceIds])

@@ -29,6 +29,7 @@ export async function eligibleSubjects(
   const members = await Individual.query({ client: trx })
     .where('household_id', householdId)
     .whereNull('archived_at')
+    .where('outside', false)
     .orderBy('kind')
     .orderBy('birth_date')
   const running = await runningRequests(teleservice, householdId, seasonId, trx)

@@ -23,6 +23,8 @@ export interface RequestCriteria {
   /** Who is in charge; `nobody` when nobody is. */
   assigneeId?: string
   quality?: 'orange' | 'red'
+  /** Those on which a citizen wrote and waits for a word. */
+  hasWord?: boolean
   seasonId?: string
   sort?: RequestSort
 }

@@ -22,6 +22,7 @@ export function applyCriteria(
   if (criteria.householdNumber) rows.where('household_number', criteria.householdNumber)
   applyAgents(rows, criteria)
   if (criteria.seasonId) rows.where('season_id', criteria.seasonId)
+  if (criteria.hasWord) rows.whereNotNull('citizen_wrote_at')
   if (criteria.quality) applyQuality(rows, criteria.quality, today)
   applyPrefix(rows, 'requester_search', { typed: criteria.requester, leading })
   applyPrefix(rows, 'subject_search', { typed: criteria.subject, leading })

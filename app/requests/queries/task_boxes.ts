@@ -6,8 +6,8 @@ import { listedRequest, type ListedRequest } from '#requests/queries/listed_requ
 import type { RequestCriteria } from '#requests/queries/request_criteria'
 import { readList, type RequestList } from '#requests/queries/request_list'
 
-/** The five boxes of the manual (« Suivi des demandes »), in its order. */
-export const TASK_BOXES = ['new', 'latest', 'validated', 'late', 'urgent'] as const
+/** The five boxes of the manual (« Suivi des demandes »), in its order, then what citizens wrote. */
+export const TASK_BOXES = ['new', 'latest', 'validated', 'late', 'urgent', 'messages'] as const
 export type TaskBoxKey = (typeof TASK_BOXES)[number]
 
 /** What an agent may narrow his board to. */
@@ -71,6 +71,8 @@ function criteriaOf(key: TaskBoxKey, agentId: string): RequestCriteria {
       return { quality: 'red' }
     case 'urgent':
       return { quality: 'orange' }
+    case 'messages':
+      return { hasWord: true }
   }
 }
 

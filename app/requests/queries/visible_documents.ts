@@ -12,14 +12,18 @@ import type { CitizenScope } from '#requests/queries/citizen_scope'
 export function visibleDocuments(
   scope: CitizenScope
 ): ModelQueryBuilderContract<typeof Document, Document> {
+  const { householdId, requestIds } = scope
   const documents = Document.query().where((own) => {
-    own.whereIn(
-      'id',
-      RequestDocument.query()
-        .select('document_id')
-        .whereIn('request_id', [...scope.requestIds])
-    )
-    if (scope.householdId) own.orWhere('household_id', scope.householdId)
+    // An empty list beside the household would keep the database from its index.
+    if (requestIds.length > 0 || !householdId) {
+      own.whereIn(
+        'id',
+        RequestDocument.query()
+          .select('document_id')
+          .whereIn('request_id', [...requestIds])
+      )
+    }
+    if (householdId) own.orWhere('household_id', householdId)
   })
   if (!scope.teleserviceIds) return documents
   return documents.whereIn(

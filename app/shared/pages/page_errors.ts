@@ -22,6 +22,11 @@ export class PageErrors {
     return new PageErrors([{ field, message }])
   }
 
+  /** Several sentences at one field: one for each refused file, for instance. */
+  static onEach(field: string, messages: string[]): PageErrors {
+    return new PageErrors(messages.map((message) => ({ field, message })))
+  }
+
   /** Lines of `@!errorSummary`. */
   get lines(): FieldError[] {
     return this.errors.map(({ field, message }) => ({
@@ -33,6 +38,10 @@ export class PageErrors {
   /** The sentence beside a field; empty when it is right. */
   of(field: string): string {
     return this.errors.find((error) => error.field === field)?.message ?? ''
+  }
+
+  allOf(field: string): string[] {
+    return this.errors.filter((error) => error.field === field).map(({ message }) => message)
   }
 
   get any(): boolean {

@@ -7,6 +7,7 @@ import { IDLE_VALIDATOR } from '#form_theme/idle_validator'
 import { postedAnswers } from '#form_theme/posted_answers'
 import type { SerializableFormProps } from '#form_theme/render_request_form'
 import { RequestForm } from '#form_theme/request_form'
+import { Autosave } from './autosave.js'
 
 /** What the module of `data-validator` exports, made by the server for the form of the page. */
 interface ValidatorModule {
@@ -33,11 +34,13 @@ const NO_MODULE: ValidatorModule = {
  *
  * Without `data-validator` the form has no condition and the server alone judges;
  * with `data-unchecked` too, though conditions are followed. Whatever fails here
- * leaves the form of the server, which works by itself.
+ * leaves the form of the server, which works by itself. With `data-keep-url`, what is
+ * typed is saved there as it is typed, under `data-keep-key` in the browser until then.
  */
 export class RequestFormElement extends HTMLElement {
   #root: Root | undefined
   #formData: unknown
+  #autosave: Autosave | undefined
 
   async connectedCallback() {
     if (this.#root || document.documentElement.hasAttribute('data-turbo-preview')) return
@@ -47,20 +50,26 @@ export class RequestFormElement extends HTMLElement {
     const { validator, read, check } = await this.#validatorModule()
     if (!this.isConnected || this.#root) return
     const judge = (form: HTMLFormElement) => check(read(postedAnswers(new FormData(form))))
+    this.#autosave = this.#autosaveOf(place)
+    const kept = this.#autosave?.kept
+    if (kept) this.setAttribute('data-hydrated', '')
     this.#root = this.#mount(
       place,
       <RequestForm
         {...this.#props()}
+        {...(kept ? { formData: read(kept.root) } : {})}
         validator={validator}
         judge={'unchecked' in this.dataset ? undefined : judge}
         onData={this.#keep}
       />
     )
+    this.#autosave?.start(this, kept ?? null)
     document.addEventListener('turbo:before-cache', this.#saveToPage)
     this.addEventListener('turbo:before-morph-element', this.#giveWay)
   }
 
   disconnectedCallback() {
+    this.#autosave?.stop()
     document.removeEventListener('turbo:before-cache', this.#saveToPage)
     this.removeEventListener('turbo:before-morph-element', this.#giveWay)
     // Turbo may still be copying the page that it leaves.
@@ -97,6 +106,13 @@ export class RequestFormElement extends HTMLElement {
     return url ? import(/* @vite-ignore */ url) : NO_MODULE
   }
 
+  #autosaveOf(place: HTMLElement): Autosave | undefined {
+    const { keepUrl: url, keepKey: key } = this.dataset
+    return url && key
+      ? new Autosave({ url, key, form: () => place.querySelector('form') })
+      : undefined
+  }
+
   #props(): SerializableFormProps {
     return JSON.parse(this.#script?.textContent ?? '')
   }
@@ -115,12 +131,15 @@ export class RequestFormElement extends HTMLElement {
 
   #keep = (formData: unknown) => {
     this.#formData = formData
+    this.#autosave?.touch()
   }
 
   /** A page that comes back from Turbo's memory comes back with what was typed. */
   #saveToPage = () => {
     if (this.#formData === undefined) return
     const props = { ...this.#props(), formData: this.#formData }
+    const base = this.#autosave?.base
+    if (base !== undefined) props.hidden.base = base
     if (this.#script) this.#script.textContent = JSON.stringify(props)
   }
 }

@@ -15,7 +15,7 @@ import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
 /** Starts a request as its citizens do – without account where they may –, up to its first step. */
 export async function begin(
   browser: Browser,
-  { id, access, subject }: Teleservice,
+  { id, access, subject, household }: Teleservice,
   family: Family
 ): Promise<Page> {
   const isOpenToAll = access === 'anyone'
@@ -32,12 +32,13 @@ export async function begin(
   )
   if (subject.kind === 'child' || subject.kind === 'individual') await chooseWho(page, 'Léa')
   if (subject.kind === 'adult') await chooseWho(page, family.head.firstName ?? '')
-  if (isOpenToAll) await introduceOneself(page)
+  if (isOpenToAll && !household) await introduceOneself(page)
   return page
 }
 
 async function chooseWho(page: Page, firstName: string) {
-  await page.getByRole('radio', { name: firstName }).check()
+  const name = firstName
+  await page.getByRole('radio', { name }).or(page.getByRole('checkbox', { name })).check()
   await nextPage(page, () => press(page, 'Continuer'))
 }
 
@@ -76,8 +77,14 @@ export async function addPapers(page: Page, trial: Trial) {
   await follow(page, 'Continuer')
 }
 
-/** Reads over and sends. */
-export async function send(page: Page) {
+/** Reads over and sends, with a password when an account is opened. */
+export async function send(page: Page, { household }: Teleservice) {
+  if (household?.effect === 'opens') {
+    await fillIn(page, {
+      'Mot de passe': CITIZEN_PASSWORD,
+      'Confirmez le mot de passe': CITIZEN_PASSWORD,
+    })
+  }
   await choose(page, { 'Comment la mairie peut-elle vous joindre ?': 'Courriel' })
   await tick(page, 'Je certifie que ces informations sont exactes')
   await press(page, 'Envoyer ma demande')

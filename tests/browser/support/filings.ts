@@ -3,6 +3,7 @@ import type { FilingData, Teleservice } from '#kernel/define_teleservice'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { filingData } from '#kernel/registry/filing_verdict'
+import type { RequestTransition } from '#kernel/transitions'
 import { readFilings } from '#kernel/registry/read_filings'
 
 /** What is tried on a teleservice, taken from its sample filings. */
@@ -12,7 +13,15 @@ export interface Samples {
   /** What agents add to them. */
   agent: FilingData
   /** Filings that are refused, with the paths of their errors. */
-  refused: { title: string; data: FilingData; errors: string[] }[]
+  refused: RefusedSample[]
+  /** Those that the form takes, and a transition refuses. */
+  checked: (RefusedSample & { transition: RequestTransition })[]
+}
+
+interface RefusedSample {
+  title: string
+  data: FilingData
+  errors: string[]
 }
 
 export async function samplesOf(teleservice: Teleservice, form: ResolvedForm): Promise<Samples> {
@@ -28,8 +37,11 @@ export async function samplesOf(teleservice: Teleservice, form: ResolvedForm): P
     citizen: longest(valid.map((data) => without(data, agentFields))),
     agent: longest(valid.map((data) => only(data, agentFields))),
     refused: filings
-      .filter((filing) => !filing.valid)
+      .filter(({ valid: isValid, refusedAt }) => !isValid && !refusedAt)
       .map(({ title, data, errors = [] }) => ({ title, data, errors })),
+    checked: filings.flatMap(({ title, data, errors = [], refusedAt: transition }) =>
+      transition ? [{ title, data, errors, transition }] : []
+    ),
   }
 }
 
@@ -37,7 +49,7 @@ export function only(data: FilingData, fields: readonly string[]): FilingData {
   return Object.fromEntries(Object.entries(data).filter(([name]) => fields.includes(name)))
 }
 
-function without(data: FilingData, fields: readonly string[]): FilingData {
+export function without(data: FilingData, fields: readonly string[]): FilingData {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name)))
 }
 

@@ -4,6 +4,9 @@ import type AgentAccount from '#accounts/models/agent_account'
 import { ContactCitizen } from '#letters/actions/contact_citizen'
 import RequestEventFile from '#letters/models/request_event_file'
 import LetterTemplate from '#letters/models/letter_template'
+import { now } from '#shared/clock'
+import NoteFile from '#requests/models/note_file'
+import RequestNote from '#requests/models/request_note'
 import { AddDocumentPage } from '#requests/actions/add_document_page'
 import RequestEvent from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
@@ -23,6 +26,8 @@ export interface BusyRequest {
   messageId: string
   /** Its submission, kept on paper. */
   eventId: string
+  /** A file that went with a note for the citizen. */
+  noteFileId: string
   templateId: string
 }
 
@@ -69,6 +74,7 @@ async function furnish(request: ServiceRequest, clerk: AgentAccount): Promise<Bu
     pageId: document.pages[0].id,
     messageId: message.id,
     eventId: await keepSubmission(request),
+    noteFileId: await keepNoteFile(request),
     templateId: template.id,
   }
 }
@@ -89,6 +95,32 @@ async function keepSubmission({ id: requestId }: ServiceRequest): Promise<string
     createdAt: event.createdAt,
   })
   return event.id
+}
+
+/** A note that the citizen has had for long: nothing is told of it any more. */
+async function keepNoteFile({ id: requestId }: ServiceRequest): Promise<string> {
+  const note = await RequestNote.create({
+    requestId,
+    visibility: 'public',
+    text: 'Voici le règlement de la cantine.',
+    authorKind: 'agent',
+    authorName: 'Maud Petit',
+    createdAt: now(),
+  })
+  const storageKey = `${note.authorityId}/documents/${note.id}.pdf`
+  await drive.use().put(storageKey, '%PDF-1.7')
+  const file = await NoteFile.create({
+    noteId: note.id,
+    position: 1,
+    fileName: 'reglement.pdf',
+    mimeType: 'application/pdf',
+    byteSize: 8,
+    sha256: 'f'.repeat(64),
+    storageKey,
+    previewKeys: [],
+    createdAt: note.createdAt,
+  })
+  return file.id
 }
 
 export function aPicture(): Promise<Buffer> {

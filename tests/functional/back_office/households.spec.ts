@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { useDatabase } from '#tests/support/databases'
+import { aPayment } from '#tests/support/payments'
 import { aHousehold, anAgent, aRequest, aTown } from '#tests/support/world'
 import { atDesk } from '#tests/functional/back_office/at_desk'
 import { aBusyRequest } from '#tests/functional/back_office/desk_world'
@@ -22,6 +23,7 @@ test.group('The accounts of the town', (group) => {
       { prenom: 'elo' },
       { nom: ' lefèvre ', prenom: 'Élodie', responsable: 'oui', tri: 'compte' },
       { etat: 'valid', statut: 'actif' },
+      { nom: 'lef', tri: 'individu' },
     ]) {
       const page = await atDesk(client, anne).get(PAGE).qs(query)
       page.assertStatus(200)
@@ -47,6 +49,10 @@ test.group('The accounts of the town', (group) => {
   test('keep every criterion in the address of sorts', async ({ client, assert }) => {
     const { anne } = await aTownOfTwoFamilies()
     const page = await atDesk(client, anne).get(PAGE).qs({ nom: 'Lef', statut: 'actif' })
+    assert.include(
+      page.text(),
+      'href="/backoffice/foyers?nom=Lef&amp;statut=actif&amp;tri=individu"'
+    )
     assert.include(page.text(), 'href="/backoffice/foyers?nom=Lef&amp;statut=actif&amp;tri=compte"')
   })
 
@@ -138,6 +144,7 @@ test.group('The page of an account', (group) => {
       'Léa Lefèvre (tuteur légal)',
       '06\u00a012\u00a034\u00a056\u00a078',
       '12 RUE DES TILLEULS',
+      'Adresse',
       lefevre.account.login,
     ]) {
       assert.include(adults.text(), word)
@@ -147,17 +154,19 @@ test.group('The page of an account', (group) => {
     assert.include(children.text(), 'Élodie Lefèvre (tuteur légal)')
   })
 
-  test('lists the requests and documents of the agent’s categories only', async ({
+  test('lists the requests, payments and documents of the agent’s categories only', async ({
     client,
     assert,
   }) => {
     const town = await aTown()
     const { request } = await aBusyRequest(town)
+    await town.run(() => aPayment(request))
     const number = request.householdNumber
     const school = await anAgent(town).named('Paul', 'Roux').with('school', 'read')
     const technical = await anAgent(town).named('Guy', 'Noël').with('technical', 'manage')
     for (const [view, mine] of [
       ['demandes', `/backoffice/demandes/${request.number}"`],
+      ['paiements', 'P00000012'],
       ['documents', `/backoffice/demandes/${request.number}/pieces/`],
     ]) {
       const seen = await atDesk(client, school).get(`${PAGE}/${number}?vue=${view}`)

@@ -1,5 +1,6 @@
 import { today } from '#shared/clock'
 import { endSeasonsJob } from '#requests/jobs/end_seasons_job'
+import { A_FAMILY_AT_COUNTER } from '#tests/functional/back_office/counter_family'
 import { DOCUMENT_TYPE, FIELD } from '#tests/functional/back_office/desk_world'
 import {
   anAbsence,
@@ -9,6 +10,7 @@ import {
   aPreparedOperation,
   aPrintedBatch,
   aSavedView,
+  aSecondAccount,
   aWaitingLetter,
   type ReplayWorld,
 } from '#tests/functional/back_office/replay_world'
@@ -105,6 +107,37 @@ export const SAMPLES: Record<string, SampleOf> = {
       fields: { status: 'inactive', version: 1 },
     }),
   },
+  'household_openings.store': { form: () => ({ fields: A_FAMILY_AT_COUNTER }) },
+  'household_accesses.store': {
+    form: ({ request }) => ({ params: { number: String(request.householdNumber) } }),
+  },
+  'household_merges.store': {
+    form: async (world) => {
+      const { params, kept, merged } = await aSecondAccount(world)
+      const who = { [`qui[${merged.head.id}]`]: kept.head.id }
+      return {
+        params,
+        fields: { garde: params.number, ...who, version: 1, autreVersion: 1, compris: 'true' },
+      }
+    },
+  },
+  'duplicate_rejections.store': {
+    form: async (world) => ({ params: (await aSecondAccount(world)).params }),
+  },
+  'member_merges.store': {
+    form: async (world) => {
+      const { params, merged } = await aSecondAccount(world)
+      return {
+        params: { number: params.other },
+        fields: {
+          garde: merged.head.id,
+          autre: merged.adult('Paul').id,
+          version: 1,
+          compris: 'true',
+        },
+      }
+    },
+  },
 
   'request_fields.update': {
     form: ({ request }) => ({
@@ -125,6 +158,10 @@ export const SAMPLES: Record<string, SampleOf> = {
   },
   'request_notes.store': {
     form: () => ({ fields: { text: 'Nous vous rappelons lundi.', visibility: 'public' } }),
+  },
+  'request_unread_words.destroy': {
+    form: () => ({ fields: { seen: '2099-01-01T00:00:00.000Z' } }),
+    addsNothing: true,
   },
   'request_payments.store': { form: () => ({ fields: { mode: 'cash', amount: 1260 } }) },
   'request_locks.store': { form: () => ({ fields: { force: 'oui' } }), addsNothing: true },

@@ -7,11 +7,12 @@ import AgentAbsence from '#accounts/models/agent_absence'
 import JobRun from '#authorities/models/job_run'
 import { ContactCitizen } from '#letters/actions/contact_citizen'
 import LetterBatch from '#letters/models/letter_batch'
+import { peopleOf } from '#households/queries/people_of'
 import BulkOperation from '#requests/models/bulk_operation'
 import SavedView from '#requests/models/saved_view'
 import type ServiceRequest from '#requests/models/service_request'
 import { emptyDatabase } from '#tests/support/databases'
-import { anAgent, aTown } from '#tests/support/world'
+import { aHousehold, anAgent, aTown } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
 import { atDesk } from '#tests/functional/back_office/at_desk'
 import { aBusyRequest, type BusyRequest } from '#tests/functional/back_office/desk_world'
@@ -98,6 +99,17 @@ export async function aFailedBatch(world: ReplayWorld): Promise<LetterBatch> {
   await atDesk(client, agent).post('/backoffice/courriers', { layout: 'window' })
   await town.run(() => JobRun.query().update({ state: 'failed' }))
   return town.run(() => LetterBatch.query().firstOrFail())
+}
+
+/** A family that was entered a second time, with somebody more. */
+export async function aSecondAccount({ town, request }: ReplayWorld) {
+  const kept = await town.run(() => peopleOf(request.householdId ?? ''))
+  const merged = await aHousehold(town).headedBy('Camille', 'Martin').withAdult('Paul', 'Martin')
+  const params = {
+    number: String(request.householdNumber),
+    other: String(merged.household.number),
+  }
+  return { params, kept: { head: kept[0] }, merged }
 }
 
 /** What comes and goes by itself, or only remembers that something was posted. */

@@ -140,7 +140,7 @@ async function call(
   busy: BusyRequest,
   agent: AgentAccount
 ) {
-  const { request, documentId, pageId, messageId, eventId } = busy
+  const { request, documentId, pageId, messageId, eventId, noteFileId } = busy
   const path = addressOf(route.pattern, {
     number: request.number ?? 0,
     field: FIELD,
@@ -148,6 +148,7 @@ async function call(
     page: pageId,
     id: messageId,
     event: eventId,
+    file: noteFileId,
   })
   const visit = client[route.method](path)
     .withCsrfToken()

@@ -29,7 +29,7 @@ test.group('The task board of an agent', (group) => {
     assert.include(page.text(), 'id="taches-nouvelles-demandes"')
     assert.include(page.text(), 'id="taches-demandes-en-retard"')
     assert.notInclude(page.text(), 'id="taches-demandes-urgentes"')
-    assert.include(page.text(), 'Choisir mes boîtes (3 masquées)')
+    assert.include(page.text(), 'Choisir mes boîtes (4 masquées)')
   })
 
   test('keeps at least one box, and only those that exist', async ({ client, assert }) => {

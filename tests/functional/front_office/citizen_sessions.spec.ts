@@ -28,6 +28,7 @@ test.group('The sessions of a citizen', (group) => {
 
     const page = await client.get('/compte/connexions').withSession(here)
     assert.include(page.text(), 'Chrome sur un téléphone Android')
+    assert.include(page.text(), 'Avec votre mot de passe')
     assert.lengthOf(page.text().match(/Cet appareil/g) ?? [], 1)
     assert.include(page.text(), `/compte/connexions/${phone.citizen_session}`)
     assert.notInclude(page.text(), `/compte/connexions/${here.citizen_session}`)

@@ -145,6 +145,36 @@ test.group('Mon foyer', (group) => {
     assert.equal(head.lastName, 'Durand')
   })
 
+  test('does not sign in with the e-mail address of another household', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    const family = await aHousehold(town)
+    const neighbour = await aHousehold(town).headedBy('Nadia', 'Benali')
+    const before = family.account.email
+
+    const response = await client
+      .post(`/compte/membres/${family.head.id}`)
+      .withCsrfToken()
+      .loginAs(family.account)
+      .form({
+        type: 'adulte',
+        title: 'madam',
+        firstName: 'Camille',
+        lastName: 'Martin',
+        email: String(neighbour.account.email).toUpperCase(),
+        mobilePhone: '06 12 34 56 78',
+        version: family.head.version,
+      })
+    response.assertStatus(422)
+    assert.include(response.text(), 'ne peut pas être utilisée')
+    await town.run(async () => {
+      assert.equal((await family.account.refresh()).email, before)
+      assert.notEqual((await family.head.refresh()).email, neighbour.account.email)
+    })
+  })
+
   test('lets a member go, but neither its head nor the only responsible of a child', async ({
     client,
     assert,

@@ -39,7 +39,7 @@ test.group('An identity proven elsewhere', (group) => {
     assert,
   }) => {
     const { town, account, visitor, mood } = await aTownWithProvider(client)
-    mood.person = { ...CAMILLE, email: account.email }
+    mood.person = { ...CAMILLE, email: String(account.email) }
     const answer = await visitor.identify()
     answer.assertHeader('location', TIE_PAGE)
     assert.isUndefined(answer.session().auth_citizen)
@@ -74,6 +74,7 @@ test.group('An identity proven elsewhere', (group) => {
     const back = await another.identify()
     back.assertHeader('location', '/demandes')
     assert.equal(back.session().auth_citizen, account.id)
+    assert.include((await another.get('/compte/connexions')).text(), 'Avec FranceConnect')
   })
 
   test('is tied from an open session on confirmation only, and let go as easily', async ({

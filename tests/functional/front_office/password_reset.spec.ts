@@ -73,17 +73,28 @@ test.group('A forgotten password', (group) => {
     assert.lengthOf(await town.run(() => OutboxMessage.query()), 1)
   })
 
-  test('keeps the old password when the new one is too simple', async ({ client }) => {
+  test('keeps the old password, and the link, when the new one is too simple or easily guessed', async ({
+    client,
+    assert,
+  }) => {
     const town = await aTown()
     const { account } = await aHousehold(town)
     await client.post('/mot-de-passe-oublie').withCsrfToken().form({ identifier: account.login })
     const path = await mailedPath(town)
 
-    const refused = await client
-      .post(path)
-      .withCsrfToken()
-      .form({ password: '123456', passwordConfirmation: '123456' })
-    refused.assertStatus(422)
+    const [firstName, lastName] = account.login.split('.')
+    for (const [password, reason] of [
+      ['123456', 'Ce mot de passe est trop simple'],
+      ['Motdepasse2026!', 'fait partie des plus courants'],
+      [`${lastName}-${firstName}-2026`, 'contient surtout votre nom'],
+    ]) {
+      const refused = await client
+        .post(path)
+        .withCsrfToken()
+        .form({ password, passwordConfirmation: password })
+      refused.assertStatus(422)
+      assert.include(refused.text(), reason)
+    }
 
     const page = await client.get(path)
     page.assertStatus(200)
@@ -115,6 +126,13 @@ test.group('A forgotten password', (group) => {
       .loginAs(account)
       .form({ currentPassword: 'pas le bon', ...NEW_PASSWORD })
     wrong.assertStatus(422)
+    const common = 'azertyuiop1234'
+    const guessed = await client
+      .post('/compte/mot-de-passe')
+      .withCsrfToken()
+      .loginAs(account)
+      .form({ currentPassword: CITIZEN_PASSWORD, password: common, passwordConfirmation: common })
+    guessed.assertStatus(422)
 
     const elsewhere = await sessionOf(account)
     const changed = await client

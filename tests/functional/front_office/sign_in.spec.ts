@@ -1,5 +1,7 @@
 import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { RequestPasswordReset } from '#accounts/actions/request_password_reset'
+import OutboxMessage from '#authorities/models/outbox_message'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, aTown } from '#tests/support/world'
@@ -14,7 +16,7 @@ test.group('Signing in', (group) => {
   test('works with the login and with the e-mail address', async ({ client }) => {
     const { account } = await aHousehold(await aTown())
 
-    for (const identifier of [account.login, account.email.toUpperCase()]) {
+    for (const identifier of [account.login, account.email?.toUpperCase()]) {
       const response = await client
         .post('/connexion')
         .withCsrfToken()
@@ -58,6 +60,52 @@ test.group('Signing in', (group) => {
     right.assertStatus(403)
     assert.include(right.text(), 'Ce compte est bloqué')
     assert.include(wrong.text(), SAME_MESSAGE)
+  })
+
+  test('warns at the third failure, of any identifier, and says what remains possible', async ({
+    client,
+    assert,
+  }) => {
+    const { account } = await aHousehold(await aTown())
+    for (const identifier of [account.login, 'personne']) {
+      const said: string[] = []
+      for (let failure = 0; failure < 5; failure++) {
+        said.push((await post(client, identifier, 'pas le bon')).text().replaceAll('\u00a0', ' '))
+      }
+      assert.notInclude(said[1], 'essai')
+      assert.include(said[2], 'Encore 2 essais avant un quart d’heure d’attente')
+      assert.include(said[3], 'Encore un essai avant un quart d’heure')
+      assert.include(said[4], 'Il faut maintenant attendre un quart d’heure')
+      for (const page of said) assert.include(page, 'href="/mot-de-passe-oublie"')
+      for (const page of said) assert.include(page, SAME_MESSAGE)
+    }
+  })
+
+  test('is possible at once for who chooses a new password through the mail', async ({
+    client,
+  }) => {
+    const town = await aTown()
+    const { account } = await aHousehold(town)
+    const email = String(account.email)
+    for (let failure = 0; failure < 5; failure++) await post(client, email, 'pas le bon')
+    const blocked = await post(client, email, CITIZEN_PASSWORD)
+    blocked.assertStatus(429)
+
+    const password = 'encore-une-phrase'
+    await town.run(() =>
+      new RequestPasswordReset().handle({
+        identifier: account.login,
+        linkFor: (token) => `http://x/${token}`,
+      })
+    )
+    const { payload } = await town.run(() => OutboxMessage.query().firstOrFail())
+    const token = new URL((payload.link as { url: string }).url).pathname
+    await client
+      .post(`/mot-de-passe${token}`)
+      .withCsrfToken()
+      .form({ password, passwordConfirmation: password })
+    const right = await post(client, email, password)
+    right.assertSession('auth_citizen', account.id)
   })
 
   test('is refused for a while after five failures, right password included', async ({

@@ -102,6 +102,39 @@ test.group('Creating an account', (group) => {
     assert.include(response.text(), 'Ce mot de passe est trop simple')
   })
 
+  test('refuses a password that anybody would try, or that is the person’s own name, and says why', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    for (const [password, reason] of [
+      ['Motdepasse2026!', 'fait partie des plus courants'],
+      ['Elodie-DEstienne', 'contient surtout votre nom'],
+    ]) {
+      const response = await client
+        .post('/compte/creation')
+        .withCsrfToken()
+        .form({ ...ANSWERS, password, passwordConfirmation: password })
+      response.assertStatus(422)
+      assert.include(response.text(), reason)
+      assert.include(response.text(), 'href="#champ-password"')
+    }
+    assert.lengthOf(await town.run(() => Household.query()), 0)
+  })
+
+  test('keeps the codes that an address book gave, and no other', async ({ client, assert }) => {
+    const town = await aTown()
+    const codes = { streetRivoliCode: '0410', cityInseeCode: '54076', streetMatriculation: '<b>' }
+    await client
+      .post('/compte/creation')
+      .withCsrfToken()
+      .form({ ...ANSWERS, address: { ...ANSWERS.address, ...codes } })
+    const { address } = await town.run(() => Household.query().firstOrFail())
+    assert.equal(address?.streetRivoliCode, '0410')
+    assert.equal(address?.cityInseeCode, '54076')
+    assert.isUndefined(address?.streetMatriculation)
+  })
+
   test('refuses an address that has an account, creates nothing and warns its owner', async ({
     client,
     assert,

@@ -105,6 +105,7 @@ async function belongingsOf(town: Town, owner: Family) {
   const open = [
     draftPath,
     `${draftPath}/intervention`,
+    `${draftPath}/pieces`,
     `${draftPath}/validation`,
     `${draftPath}/envoyee`,
     `/demarches/${SERVICE}/demande/${draft.id}/envoyee`,
@@ -127,12 +128,20 @@ async function belongingsOf(town: Town, owner: Family) {
     ['post', `/dossiers/${again.id}/pieces/reprises`],
     ['delete', `/dossiers/${again.id}/pieces/${document.id}`],
     ['delete', `/dossiers/${again.id}/pieces/pages/${page.id}`],
+    ['delete', `/documents/${document.id}`],
+    ['post', `/documents/${document.id}/remplacement`],
+    ['post', `/documents/${document.id}/pages`],
+    ['post', `/documents/${document.id}/pages/${page.id}`],
+    ['delete', `/documents/${document.id}/pages/${page.id}`],
+    ['post', `/documents/${document.id}/pages/${page.id}/place`],
+    ['post', `/documents/${document.id}/pages/${page.id}/rotation`],
     ['post', `/compte/membres/${owner.child('Léa').id}`],
     ['delete', `/compte/membres/${owner.child('Léa').id}`],
   ]
   const readable = [
     ...open,
     `/documents/${document.id}`,
+    `/documents/${document.id}/remplacement`,
     `/compte/membres/${owner.child('Léa').id}`,
   ]
   return { open, readable, writable, document }

@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { getActiveTest } from '@japa/runner'
 import Provider from 'oidc-provider'
-import { issueForAnother } from '#tests/support/openid/misissued'
+import { misissue } from '#tests/support/openid/misissued'
 import { providerConfiguration } from '#tests/support/openid/configuration'
 
 export interface Person {
@@ -26,8 +26,10 @@ export interface ProviderMood {
   /** Who sits before the screen; nobody means that he gives up. */
   person: Person | null
   acr: string
-  /** The ID token is then issued, and signed, for another service. */
-  forAnother: boolean
+  /** Claims of the ID token that are not what they should be: `{ aud: 'another' }`. */
+  misissued: Record<string, unknown> | null
+  /** Signs a misissued token instead of the provider's own key. */
+  forger: KeyObject | null
   /** How many times somebody had to identify himself. */
   identifications: number
 }
@@ -44,19 +46,22 @@ export async function anIdentityProvider(town: string) {
   const mood: ProviderMood = {
     person: CAMILLE,
     acr: 'eidas1',
-    forAnother: false,
+    misissued: null,
+    forger: null,
     identifications: 0,
   }
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
+  const privateKey = aPrivateKey()
+  const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'essai' }
   const provider: Provider = new Provider(
     issuer,
-    providerConfiguration({ ...CLIENT, town, mood, key: signingKey(), giveGrant })
+    providerConfiguration({ ...CLIENT, town, mood, key, giveGrant })
   )
   provider.use(identify)
-  provider.use((ctx, next) => issueForAnother(provider, mood, ctx, next))
+  provider.use((ctx, next) => misissue(ctx, { mood, key: mood.forger ?? privateKey }, next))
   server.on('request', provider.callback())
   getActiveTest()?.cleanup(() => {
     server.closeAllConnections()
@@ -87,7 +92,6 @@ export async function anIdentityProvider(town: string) {
   }
 }
 
-function signingKey() {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'essai' }
+export function aPrivateKey(): KeyObject {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
 }

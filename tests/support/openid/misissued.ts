@@ -1,25 +1,23 @@
-import type Provider from 'oidc-provider'
+import { sign, type KeyObject } from 'node:crypto'
 import { type ProviderMood } from '#tests/support/openid/a_provider'
 
-type Context = Parameters<Parameters<Provider['use']>[0]>[0]
-
-/** When the mood says so, replaces the ID token of an answer by one that the same provider signs for another service. */
-export async function issueForAnother(
-  provider: Provider,
-  mood: ProviderMood,
-  ctx: Context,
+/** When the mood says so, an answer bears an ID token with other claims than it should; the provider's own key signs it. */
+export async function misissue(
+  ctx: { path: string; body: unknown },
+  { mood, key }: { mood: ProviderMood; key: KeyObject },
   next: () => Promise<void>
 ) {
   await next()
-  if (!mood.forAnother || ctx.path !== '/token' || !ctx.body) return
+  if (!mood.misissued || ctx.path !== '/token' || !ctx.body) return
 
   const answer = ctx.body as { id_token: string }
-  const [, payload] = answer.id_token.split('.')
-  const { nonce, acr, sub } = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  const client = await provider.Client.find('another')
-  const token = new provider.IdToken({}, { client, ctx })
-  token.set('sub', sub)
-  token.set('nonce', nonce)
-  token.set('acr', acr)
-  ctx.body = { ...answer, id_token: await token.issue({ use: 'idtoken' }) }
+  const [header, payload] = answer.id_token.split('.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  const content = `${header}.${encode({ ...claims, ...mood.misissued })}`
+  const signature = sign('sha256', Buffer.from(content), { key, dsaEncoding: 'ieee-p1363' })
+  ctx.body = { ...answer, id_token: `${content}.${signature.toString('base64url')}` }
+}
+
+function encode(claims: object): string {
+  return Buffer.from(JSON.stringify(claims)).toString('base64url')
 }

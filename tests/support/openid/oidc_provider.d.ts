@@ -8,16 +8,10 @@ declare module 'oidc-provider' {
     req: IncomingMessage
     res: ServerResponse
     respond?: boolean
-    oidc?: { client: object }
   }
 
   export default class Provider {
     constructor(issuer: string, configuration: object)
-    Client: { find(id: string): Promise<object> }
-    IdToken: new (
-      claims: object,
-      options: { client: object; ctx: Context }
-    ) => { set(name: string, value: unknown): void; issue(options: object): Promise<string> }
     Grant: new (properties: { clientId: string; accountId: string }) => {
       addOIDCScope(scope: string): void
       save(): Promise<string>

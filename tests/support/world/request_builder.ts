@@ -11,6 +11,7 @@ import { SubmitRequest } from '#requests/actions/submit_request'
 import type ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
 import type { Family } from '#tests/support/world/family'
+import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
 import { Sentence } from '#tests/support/world/sentence'
 import type { Town } from '#tests/support/world/town'
 import { validFiling } from '#tests/support/world/valid_filing'
@@ -78,6 +79,7 @@ export class RequestBuilder extends Sentence<ServiceRequest> {
         actor: this.#citizen,
         contactChannel,
         requesterContact: this.#family ? undefined : REQUESTER,
+        password: CITIZEN_PASSWORD,
       })
       return this.#lead(request)
     })

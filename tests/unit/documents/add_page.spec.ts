@@ -9,6 +9,8 @@ import { readOriginal, readPreview } from '#documents/storage/page_files'
 import { useTruncatedDatabase } from '#tests/support/databases'
 import { aHousehold, aTown } from '#tests/support/world'
 
+const CAMILLE = { kind: 'citizen', name: 'Camille Martin', capacity: 'citizen' } as const
+
 async function aPicture(name = 'livret.png') {
   const content = await sharp({
     create: { width: 900, height: 1200, channels: 3, background: '#fff' },
@@ -31,12 +33,12 @@ test.group('Pages of a document', (group) => {
       const first = await new AddPage().handle({
         document: { householdId: household.id, typeKey: 'family_record_book', origin: 'citizen' },
         upload,
-        by: 'citizen',
+        by: CAMILLE,
       })
       await new AddPage().handle({
         document: { id: first.id },
         upload: await aPicture('page 2.png'),
-        by: 'citizen',
+        by: CAMILLE,
       })
       const document = await Document.query().where('id', first.id).preload('pages').firstOrFail()
       assert.deepEqual(
@@ -65,7 +67,7 @@ test.group('Pages of a document', (group) => {
             name: 'livret.pdf',
             type: 'application/pdf',
           },
-          by: 'citizen',
+          by: CAMILLE,
         })
         .catch((refusal) => refusal)
       assert.instanceOf(error, E_FILE_TYPE_REFUSED)
@@ -83,21 +85,19 @@ test.group('Pages of a document', (group) => {
       const document = await new AddPage().handle({
         document: { householdId: household.id, typeKey: 'proof_of_residence', origin: 'citizen' },
         upload: await aPicture(),
-        by: 'citizen',
+        by: CAMILLE,
       })
       await document.merge({ state: 'refused' }).save()
       const again = await new AddPage().handle({
         document: { id: document.id },
         upload: await aPicture('facture.png'),
-        by: 'citizen',
+        by: CAMILLE,
       })
       assert.equal(again.state, 'pending')
 
       await again.merge({ state: 'validated' }).save()
       const page = await DocumentPage.query().where('document_id', document.id).firstOrFail()
-      const error = await new RemovePage()
-        .handle({ pageId: page.id, by: 'citizen' })
-        .catch((e) => e)
+      const error = await new RemovePage().handle({ pageId: page.id, by: CAMILLE }).catch((e) => e)
       assert.instanceOf(error, E_DOCUMENT_NOT_EDITABLE)
     })
   })

@@ -1,14 +1,20 @@
 import { test } from '@japa/runner'
 import { freezeClock, now } from '#shared/clock'
+import OutboxMessage from '#authorities/models/outbox_message'
+import { deliverDueMessages } from '#authorities/outbox/worker'
 import { expireDocumentsJob } from '#documents/jobs/expire_documents_job'
 import Document from '#documents/models/document'
+import DocumentEvent from '#documents/models/document_event'
 import type { DocumentState } from '#documents/lifecycle'
-import { useDatabase } from '#tests/support/databases'
+import { tellDocumentExpiry } from '#requests/listeners/tell_document_expiry'
+import RequestEvent from '#requests/models/request_event'
+import { useTruncatedDatabase } from '#tests/support/databases'
 import { runFor } from '#tests/support/job_runs'
-import { aHousehold, aTown } from '#tests/support/world'
+import { aHousehold, aRequest, aTown } from '#tests/support/world'
+import { aKeptDocument } from '#tests/support/world/kept_document'
 
 test.group('Outdated documents', (group) => {
-  useDatabase(group)
+  useTruncatedDatabase(group)
   group.each.setup(() => {
     freezeClock('2026-11-24T02:00:00Z')
     return () => freezeClock(null)
@@ -52,6 +58,37 @@ test.group('Outdated documents', (group) => {
       assert.equal(document.version, 3 + changes)
     })
   }
+
+  test('the history of each running request tells it once, and the document’s own too', async ({
+    assert,
+  }) => {
+    const town = await aTown()
+    const family = await aHousehold(town)
+    const running = await aRequest(town, 'technical_intervention').by(family).in('in_progress')
+    const cancelled = await aRequest(town, 'technical_intervention').by(family).in('cancelled')
+    const draft = await aRequest(town, 'technical_intervention').by(family).in('draft')
+    const document = await aKeptDocument(town, family, {
+      validUntilOn: '2026-11-23',
+      servesIn: [running, cancelled, draft],
+    })
+    await runFor(town, expireDocumentsJob)
+    const [message] = await town.run(() => OutboxMessage.query().where('kind', 'document_expired'))
+    await deliverDueMessages()
+    await town.run(() => tellDocumentExpiry(message))
+
+    const told = await town.run(() =>
+      RequestEvent.query().where('kind', 'document_changed').where('actor_kind', 'system')
+    )
+    assert.deepEqual(
+      told.map(({ requestId, details }) => [requestId, details?.from, details?.to]),
+      [[running.id, 'validated', 'expired']]
+    )
+    const own = await town.run(() => DocumentEvent.query().where('document_id', document.id))
+    assert.deepEqual(
+      own.map(({ kind, fromState, toState }) => [kind, fromState, toState]),
+      [['state_changed', 'validated', 'expired']]
+    )
+  })
 
   test('another town’s documents are not touched', async ({ assert }) => {
     const elsewhere = await aTown('Val-d’Exemple').at('ailleurs.test')

@@ -215,6 +215,28 @@ test.group('Form theme | controls', () => {
     )
   })
 
+  test('offers to search for an address above its block, unless it cannot be changed', ({
+    assert,
+  }) => {
+    const home: RJSFSchema = {
+      type: 'object',
+      properties: { streetName: { type: 'string' }, cityInseeCode: { type: 'string' } },
+    }
+    const uiSchema = {
+      home: { 'ui:field': 'address', 'cityInseeCode': { 'ui:widget': 'hidden' } },
+    }
+    const form = rendered({ home }, { uiSchema })
+    assert.include(
+      form.html,
+      '<address-search data-street="root[home][streetName]"></address-search>'
+    )
+    assert.containSubset(form.named('root[home][cityInseeCode]')[0], { type: 'hidden', value: '' })
+    assert.notInclude(
+      rendered({ home }, { uiSchema: { home: { ...uiSchema.home, 'ui:readonly': true } } }).html,
+      '<address-search'
+    )
+  })
+
   test('posts read-only choices too', ({ assert }) => {
     const form = rendered(
       { day: { type: 'string', oneOf: DAYS } },

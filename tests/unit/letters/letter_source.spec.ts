@@ -3,13 +3,17 @@ import fc from 'fast-check'
 import { parseLetterBody, type LetterBlock } from '#letters/body/letter_blocks'
 import { letterHtml } from '#letters/body/letter_html'
 import { letterSource } from '#letters/body/letter_source'
+import { letterValues } from '#letters/variables/letter_variables'
 import { substituteInBlocks } from '#letters/variables/substitute_variables'
 import { aLetterContext } from '#tests/unit/letters/letter_samples'
 
 /** The letter of a citizen of that name, as composed and as the agent edits it. */
 function compose(body: string, firstName: string) {
   const requester = { title: 'Madame', firstName, lastName: 'Martin', login: null }
-  const blocks = substituteInBlocks(parseLetterBody(body), aLetterContext({ requester }))
+  const blocks = substituteInBlocks(
+    parseLetterBody(body),
+    letterValues(aLetterContext({ requester }))
+  )
   return { blocks, source: letterSource(blocks) }
 }
 

@@ -1,11 +1,11 @@
 import { test } from '@japa/runner'
-import { LETTER_VARIABLES } from '#letters/variables/letter_variables'
+import { LETTER_VARIABLES, letterValues } from '#letters/variables/letter_variables'
 import { substituteVariables } from '#letters/variables/substitute_variables'
 import { aLetterContext } from '#tests/unit/letters/letter_samples'
 
 test.group('Letter variables', () => {
   test('say everything that the manual’s letters could', ({ assert }) => {
-    const sentence = (text: string) => substituteVariables(text, aLetterContext())
+    const sentence = (text: string) => substituteVariables(text, letterValues(aLetterContext()))
 
     assert.equal(
       sentence('Demande #{RQ_ID}, #{RQ_TP_LABEL} (#{RQ_CAT}, #{RQ_CAT_EMAIL}) : #{RQ_OBSERV}'),
@@ -32,8 +32,11 @@ test.group('Letter variables', () => {
       authority: { name: 'Ville', zone: 'America/Martinique' },
     })
 
-    assert.equal(substituteVariables('#{RQ_CDATE}', aLetterContext()), '1er novembre 2026')
-    assert.equal(substituteVariables('#{RQ_CDATE}', inMartinique), '31 octobre 2026')
+    assert.equal(
+      substituteVariables('#{RQ_CDATE}', letterValues(aLetterContext())),
+      '1er novembre 2026'
+    )
+    assert.equal(substituteVariables('#{RQ_CDATE}', letterValues(inMartinique)), '31 octobre 2026')
   })
 
   test('leave nothing where there is no value or no such variable', ({ assert }) => {
@@ -44,10 +47,13 @@ test.group('Letter variables', () => {
       lastAgent: null,
     })
 
-    assert.equal(substituteVariables('[#{RQ_DVAL}]', aLetterContext()), '[]')
-    assert.equal(substituteVariables('[#{NOTHING}]', aLetterContext()), '[]')
+    assert.equal(substituteVariables('[#{RQ_DVAL}]', letterValues(aLetterContext())), '[]')
+    assert.equal(substituteVariables('[#{NOTHING}]', letterValues(aLetterContext())), '[]')
     assert.equal(
-      substituteVariables('[#{HF_ID}#{HF_ADDRESS_CN}#{RR_LNAME}#{SU_TITLE}]', anonymous),
+      substituteVariables(
+        '[#{HF_ID}#{HF_ADDRESS_CN}#{RR_LNAME}#{SU_TITLE}]',
+        letterValues(anonymous)
+      ),
       '[]'
     )
   })

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { parseLetterBody } from '#letters/body/letter_blocks'
 import { letterHtml } from '#letters/body/letter_html'
+import { letterValues } from '#letters/variables/letter_variables'
 import type { LetterContext } from '#letters/variables/letter_context'
 import { substituteInBlocks } from '#letters/variables/substitute_variables'
 import { aLetterContext } from '#tests/unit/letters/letter_samples'
@@ -59,5 +60,7 @@ test.group('Substitute variables in a body', () => {
 })
 
 function fill(body: string, overrides: Partial<LetterContext>): string {
-  return letterHtml(substituteInBlocks(parseLetterBody(body), aLetterContext(overrides)))
+  return letterHtml(
+    substituteInBlocks(parseLetterBody(body), letterValues(aLetterContext(overrides)))
+  )
 }

@@ -1,5 +1,6 @@
+import type { Teleservice } from '#kernel/define_teleservice'
 import type { Check, Finding } from '#kernel/registry/check'
-import { filingErrors } from '#kernel/registry/filing_verdict'
+import { filingErrors, schemaErrors } from '#kernel/registry/filing_verdict'
 import type { Filing } from '#kernel/registry/teleservice_source'
 
 /** Each filing is valid, or gives exactly the errors, that it claims; one of each kind at least. */
@@ -13,9 +14,25 @@ export const checkFilings: Check = (checked) => {
     ...missing
       .filter(({ valid }) => !filings.some((filing) => filing.valid === valid))
       .map(({ file, message }) => ({ file, message })),
+    ...filings.flatMap((filing) => transitionFindings(filing, teleservice)),
     ...filings.flatMap((filing) =>
       verdictFindings(filing, () => filingErrors(teleservice, filing))
     ),
+  ]
+}
+
+/** A transition is asked about answers that the form has taken. */
+function transitionFindings(filing: Filing, teleservice: Teleservice): Finding[] {
+  const { file, refusedAt } = filing
+  if (!refusedAt) return []
+  const report = (message: string) => ({ file, message })
+  const isChecked = teleservice.lifecycle?.[refusedAt]?.check
+  const earlier = schemaErrors(teleservice, filing)
+  return [
+    ...(isChecked ? [] : [report(`is refused at "${refusedAt}", where nothing is checked`)]),
+    ...(earlier.length > 0
+      ? [report(`is refused before "${refusedAt}", by the schema, at ${earlier.join(', ')}`)]
+      : []),
   ]
 }
 

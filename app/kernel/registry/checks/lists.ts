@@ -5,6 +5,8 @@ import { fieldTree } from '#kernel/registry/field_tree'
 import { repeated } from '#kernel/registry/repeated'
 import { SHARED_LISTS } from '#kernel/registry/seed_lists'
 
+const DISPLAYS = ['dropdown', 'checkbox_tree']
+
 /** Every `referential` names a list; every list is used, and its keys and labels are told apart. */
 export const checkLists: Check = (checked) => {
   const lists = checked.teleservice.lists ?? {}
@@ -46,6 +48,9 @@ function listFindings(id: string, list: ListSeed): Finding[] {
   return [
     ...(Object.hasOwn(SHARED_LISTS, id) ? [report('has the name of a shared list')] : []),
     ...(list.label?.trim() ? [] : [report('has no label')]),
+    ...(DISPLAYS.includes(list.display)
+      ? []
+      : [report(`has the display "${list.display}", which is none of ${DISPLAYS.join(', ')}`)]),
     ...(list.display === 'dropdown' && list.entries.some((entry) => entry.children?.length)
       ? [report('has sub-entries, which a dropdown cannot show: use "checkbox_tree"')]
       : []),

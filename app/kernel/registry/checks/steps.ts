@@ -13,7 +13,9 @@ export const checkSteps: Check = ({ teleservice, fields }) => {
     report(id, `two steps have the id "${id}": rename one`)
   }
   for (const step of steps) {
-    if (!step.title?.trim()) report(step.id, `step "${step.id}" has no title`)
+    if (!step.title?.trim()) {
+      report(step.id, `step "${step.id}" has no title: write "title" in its schema`)
+    }
     for (const name of step.fields.filter((field) => !known.has(field))) {
       report(name, `step "${step.id}" names a field that the schema does not have`)
     }

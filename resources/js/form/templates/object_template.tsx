@@ -1,4 +1,5 @@
-import { getUiOptions, type ObjectFieldTemplateProps } from '@rjsf/utils'
+import { getUiOptions, toFieldPathId, type ObjectFieldTemplateProps } from '@rjsf/utils'
+import { AddressSearch } from '#form_theme/fields/address_search'
 import { describedBy, hintsOf } from '#form_theme/hints'
 import { itemTitle } from '#form_theme/templates/field_label'
 import { Hints } from '#form_theme/templates/hints'
@@ -22,6 +23,10 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
     )
   }
   const isItem = typeof index === 'number'
+  const isAddress = options.block === 'address'
+  const canSearch = isAddress && !props.readonly && !props.disabled
+  const street = () =>
+    toFieldPathId('streetName', props.registry.globalFormOptions, fieldPathId).name ?? ''
   return (
     <fieldset
       className="group"
@@ -34,9 +39,8 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
         <OptionalMark required={isItem || required} />
       </legend>
       <Hints id={id} hints={hints} />
-      <div className={options.block === 'address' ? 'fields fields-address' : 'fields fields-grid'}>
-        {fields}
-      </div>
+      {canSearch && <AddressSearch street={street()} />}
+      <div className={isAddress ? 'fields fields-address' : 'fields fields-grid'}>{fields}</div>
     </fieldset>
   )
 }

@@ -43,6 +43,25 @@ test.group('describe filing', () => {
     })
   })
 
+  test('tells the answers of a group in the order in which they are asked', ({ assert }) => {
+    const ordered = {
+      ...form,
+      ui: {
+        ...form.ui,
+        account: { 'ui:order': ['iban', '*'] },
+        contacts: { items: { 'ui:order': ['*', 'name'] } },
+      },
+    }
+    const names = (path: string) => {
+      const rows = describeFiling(ordered, completeFiling(), { audience: 'agent' })
+      const row = rows.flatMap((step) => step.rows).find(({ name }) => name === path)
+      return (row?.children ?? row?.items?.[0] ?? []).map(({ name }) => name)
+    }
+    assert.equal(names('account')[0], 'iban')
+    assert.isAbove(names('account').length, 1)
+    assert.equal(names('contacts').at(-1), 'name')
+  })
+
   test('leaves out what these answers do not show', ({ assert }) => {
     const values = valuesOf({ ...completeFiling(), allergic: false, protocol: 'PAI' })
     assert.notProperty(values, 'protocol')

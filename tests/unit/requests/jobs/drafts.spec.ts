@@ -1,7 +1,9 @@
 import drive from '@adonisjs/drive/services/main'
 import { test } from '@japa/runner'
 import { freezeClock, now } from '#shared/clock'
+import Category from '#catalogue/models/category'
 import Document from '#documents/models/document'
+import type { DocumentState } from '#documents/lifecycle'
 import DocumentPage from '#documents/models/document_page'
 import { SaveDraftStep } from '#requests/actions/save_draft_step'
 import { announceDraftDeletionJob } from '#requests/jobs/announce_draft_deletion_job'
@@ -55,6 +57,7 @@ test.group('Drafts that nobody takes up again', (group) => {
     assert,
   }) => {
     const town = await aTown()
+    await town.run(() => Category.query().update({ primary_email: 'technique@blainville.test' }))
     const family = await aHousehold(town)
     const draft = await aRequest(town, TELESERVICE).by(family).in('draft')
     freezeClock('2026-11-15T04:00:00Z')
@@ -63,6 +66,7 @@ test.group('Drafts that nobody takes up again', (group) => {
     assert.equal(mail.to, family.head.email)
     assert.include(mail.text, 'sera supprimé le 21 novembre 2026')
     assert.include(mail.text, `/demarches/${TELESERVICE}/demande/${draft.id}`)
+    assert.match(mail.from, /Blainville – .* <technique@blainville\.test>$/)
   })
 
   test('saving the draft again gives it its full time, and another warning', async ({ assert }) => {
@@ -115,7 +119,7 @@ test.group('Drafts that nobody takes up again', (group) => {
     const town = await aTown()
     const family = await aHousehold(town)
     const draft = await aRequest(town, TELESERVICE).by(family).in('draft')
-    const attach = (state: 'draft' | 'validated', storageKey: string) =>
+    const attach = (state: DocumentState, storageKey: string) =>
       town.run(async () => {
         await drive.use().put(storageKey, 'une page')
         const document = await Document.create({
@@ -141,14 +145,13 @@ test.group('Drafts that nobody takes up again', (group) => {
       })
     await attach('draft', 'test/of-the-draft.pdf')
     await attach('validated', 'test/of-the-household.pdf')
+    await attach('pending', 'test/of-the-wallet.pdf')
     freezeClock('2026-11-22T03:00:00Z')
     await runFor(town, deleteDraftsJob)
     assert.isFalse(await drive.use().exists('test/of-the-draft.pdf'))
     assert.isTrue(await drive.use().exists('test/of-the-household.pdf'))
+    assert.isTrue(await drive.use().exists('test/of-the-wallet.pdf'))
     const left = await town.run(() => Document.query())
-    assert.deepEqual(
-      left.map(({ state }) => state),
-      ['validated']
-    )
+    assert.deepEqual(left.map(({ state }) => state).sort(), ['pending', 'validated'])
   })
 })

@@ -86,6 +86,7 @@ export async function randomRequests(
       lastAgentName: handler?.fullName ?? null,
       assignedAgentId: assignee?.id ?? null,
       assignedAgentName: assignee?.fullName ?? null,
+      citizenWroteAt: index % 4 === 0 ? at.plus({ hours: 3 }) : null,
       version: 1,
       createdAt: at,
       updatedAt: at.plus({ minutes: below(5000) }),

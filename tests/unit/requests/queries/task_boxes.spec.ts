@@ -27,6 +27,8 @@ const IN_BOX: Record<TaskBoxKey, Holds> = {
       state === 'validated',
   late: () => (row) => deadlineOf(row, TODAY) === 'red',
   urgent: () => (row) => deadlineOf(row, TODAY) === 'orange',
+  messages: () => (row) =>
+    row.citizenWroteAt !== null && !['draft', 'archived'].includes(row.state),
 }
 
 function byAge(key: TaskBoxKey) {
@@ -39,7 +41,7 @@ function idsOf(rows: { id: string }[]): string[] {
   return rows.map(({ id }) => id)
 }
 
-test.group('The five task boxes', (group) => {
+test.group('The task boxes', (group) => {
   useDatabase(group)
   group.each.setup(() => {
     freezeClock(`${TODAY}T09:00:00Z`)
@@ -75,7 +77,7 @@ test.group('The five task boxes', (group) => {
       const boxes = await taskBoxes(agent, rights, { categoryId })
       assert.deepEqual(
         boxes.map(({ key }) => key),
-        ['latest', 'validated', 'late']
+        ['latest', 'validated', 'late', 'messages']
       )
       const own = rows.filter(({ teleserviceId }) =>
         rights.teleserviceIdsIn(categoryId).includes(teleserviceId)
@@ -120,7 +122,7 @@ test.group('The five task boxes', (group) => {
       const boxes = await taskBoxes(agent, await agentRights(agent))
       assert.deepEqual(
         boxes.map(({ count }) => count),
-        [0, 0, 0, 0, 0]
+        [0, 0, 0, 0, 0, 0]
       )
     })
   })

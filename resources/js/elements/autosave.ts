@@ -1,0 +1,181 @@
+import { postedAnswers } from '#form_theme/posted_answers'
+import { answersKept, forgetAnswers, keepAnswers, type KeptAnswers } from './kept_answers.js'
+
+/** After the last key, before saving. */
+const PAUSE = 1500
+/** Between two tries, when nothing tells that the network is back. */
+const RETRY = 15_000
+const PATIENCE = 20_000
+
+interface Options {
+  url: string
+  key: string
+  form(): HTMLFormElement | null
+}
+
+/**
+ * Saves the step that is being filled in, and says so. Each answer is kept in this browser
+ * until the server has it. What the form showed before travels with it (`base`), so that
+ * the server tells what was typed here from what was changed elsewhere.
+ */
+export class Autosave {
+  /** Read by who looks for it; only trouble is said aloud. */
+  #state = document.createElement('p')
+  #trouble = document.createElement('p')
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #saving: Promise<void> | undefined
+  /** What the form last posted, or showed first: texts, as they are posted. */
+  #base: string | undefined
+  #isDirty = false
+  #isOver = false
+
+  constructor(private options: Options) {
+    this.#state.className = 'autosave'
+    this.#trouble.className = 'autosave autosave-trouble'
+    this.#trouble.setAttribute('role', 'status')
+  }
+
+  /** What was typed in this browser and never reached the server. */
+  get kept(): KeptAnswers | null {
+    return answersKept(this.options.key)
+  }
+
+  /** @param kept what was found in this browser, and is on the page now */
+  start(element: HTMLElement, kept: KeptAnswers | null) {
+    element.append(this.#state, this.#trouble)
+    element.addEventListener('submit', this.#wait, { capture: true })
+    element.addEventListener('turbo:submit-end', this.#left)
+    element.addEventListener('formdata', this.#addBase)
+    window.addEventListener('online', this.#save)
+    if (!kept) return
+    this.#base = JSON.stringify(kept.base)
+    this.#say(PENDING, 'Vos réponses qui n’étaient pas encore enregistrées ont été retrouvées.')
+    this.#isDirty = true
+    this.#plan(PAUSE)
+  }
+
+  stop() {
+    clearTimeout(this.#timer)
+    window.removeEventListener('online', this.#save)
+  }
+
+  /** What the form is made from, for the page that Turbo keeps. */
+  get base(): string | undefined {
+    return this.#base
+  }
+
+  /** Something was typed: the page is up to date a moment later. */
+  touch = () => {
+    this.#isDirty = true
+    setTimeout(this.#keep)
+    if (this.#isOver) return
+    if (!this.#trouble.textContent) this.#say(PENDING)
+    this.#plan(PAUSE)
+  }
+
+  #plan(delay: number) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(this.#save, delay)
+  }
+
+  #keep = () => {
+    const form = this.options.form()
+    if (!form || !this.#isDirty) return
+    const posted = new FormData(form)
+    keepAnswers(this.options.key, {
+      root: postedAnswers(posted),
+      base: JSON.parse(String(posted.get('base'))),
+    })
+  }
+
+  #save = () => {
+    if (this.#isOver || !this.#isDirty) return
+    this.#saving ??= this.#send().finally(() => {
+      this.#saving = undefined
+    })
+  }
+
+  async #send() {
+    const form = this.options.form()
+    if (!form) return
+    clearTimeout(this.#timer)
+    this.#keep()
+    this.#isDirty = false
+    const body = new FormData(form)
+    const answers = JSON.stringify(postedAnswers(body) ?? {})
+    const response = await fetch(this.options.url, {
+      method: 'POST',
+      body: new URLSearchParams([...body].map(([name, value]) => [name, String(value)])),
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    }).catch(() => null)
+
+    if (response?.ok) return this.#saved(answers, await response.json())
+    this.#isDirty = true
+    if (response?.status === 409) return this.#stop(CLASH)
+    if (response && response.status < 500 && response.status !== 429) return this.#stop(CLOSED)
+    this.#say(PENDING, response ? WAITING : OFFLINE)
+    this.#plan(RETRY)
+  }
+
+  #saved(answers: string, { savedAt }: { savedAt: string }) {
+    this.#base = answers
+    // The session has just been used: its warning starts again.
+    const session = new BroadcastChannel('session')
+    session.postMessage('active')
+    session.close()
+    if (this.#isDirty) return this.#plan(PAUSE)
+    forgetAnswers(this.options.key)
+    this.#say(`Enregistré à ${savedAt}`)
+  }
+
+  #stop(sentence: string) {
+    this.#isOver = true
+    this.#say(PENDING, sentence)
+  }
+
+  /** A form that leaves while the page is saving would clash with what the page has just saved; offline, it waits. */
+  #wait = (event: SubmitEvent) => {
+    clearTimeout(this.#timer)
+    const { target: form, submitter } = event
+    const saving = this.#saving
+    if (!(form instanceof HTMLFormElement) || (navigator.onLine && !saving)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (!navigator.onLine) return this.#fail()
+    void saving?.then(() => form.requestSubmit(submitter))
+  }
+
+  /** Turbo has posted the form: an answer of the server is a page that shows what was typed, or goes on. */
+  #left = (event: Event) => {
+    const { fetchResponse } = (event as CustomEvent<{ fetchResponse?: unknown }>).detail
+    if (!fetchResponse) return this.#fail()
+    this.#isDirty = false
+    forgetAnswers(this.options.key)
+  }
+
+  #fail() {
+    this.touch()
+    this.#say(PENDING, OFFLINE)
+  }
+
+  #addBase = ({ formData }: FormDataEvent) => {
+    if (this.#base !== undefined) formData.set('base', this.#base)
+  }
+
+  #say(state: string, trouble = '') {
+    if (this.#state.textContent !== state) this.#state.textContent = state
+    if (this.#trouble.textContent !== trouble) this.#trouble.textContent = trouble
+  }
+}
+
+const PENDING = 'Pas encore enregistré'
+const WAITING =
+  'La mairie ne répond pas. Vos réponses sont gardées dans ce navigateur et partiront dès qu’elle répondra.'
+const OFFLINE =
+  'Vous êtes hors connexion. Vos réponses sont gardées dans ce navigateur et partiront dès que la connexion reviendra.'
+const CLASH =
+  'Ces réponses ont été modifiées ailleurs en même temps. Continuez : vous pourrez comparer les deux versions.'
+const CLOSED =
+  'Rechargez la page, ou reconnectez-vous : vos réponses sont gardées dans ce navigateur.'
