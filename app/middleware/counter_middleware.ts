@@ -29,7 +29,6 @@ const OPEN_AT_COUNTER = [
   'documents.',
   'document_',
   'payments.show',
-  'payment_returns.',
   'pages.',
   'notice_preferences.edit',
   'session_extensions.',

@@ -215,7 +215,7 @@ router
           .post('/renouvellement', [RequestRenewalsController, 'store'])
           .as('request_renewals.store')
         router.post('/messages', [RequestNotesController, 'store']).as('request_notes.store')
-        router.post('/paiement', [RequestPaymentsController, 'store']).as('request_payments.store')
+        router.post('/paiement', [RequestPaymentsController, 'store']).as('payments.store')
         router
           .get('/messages/fichiers/:file', [RequestNoteFilesController, 'show'])
           .as('request_note_files.show')

@@ -6,7 +6,8 @@ import { arrived, nextPage, seen } from '#tests/browser/support/seen'
 import { aFamily, aSignedInParent } from '#tests/browser/support/signed_in_parent'
 import { choose, field, fillIn, press } from '#tests/browser/support/words'
 import { useTruncatedDatabase } from '#tests/support/databases'
-import { aRequest } from '#tests/support/world'
+import { aRequest, aTown } from '#tests/support/world'
+import { type Town } from '#tests/support/world/town'
 import { expectAccessible } from '#tests/support/accessibility'
 import { shoot } from '#tests/support/screenshots'
 
@@ -21,7 +22,9 @@ test.group('What is typed in a form', (group) => {
     browser,
     assert,
   }) => {
-    const { parent, path, answers } = await aParentAtHerForm(browser, [409])
+    const { parent, path, answers } = await aParentAtHerForm(browser, {
+      expectedStatuses: [409],
+    })
     const other = await parent.context().newPage()
     for (const page of [parent, other]) await openForm(page, path)
 
@@ -90,24 +93,75 @@ test.group('What is typed in a form', (group) => {
     await nextPage(later, () => press(later, 'Me déconnecter'))
     assert.isEmpty(await keptIn(later))
   })
+
+  test('is saved once at a time, and leaves only once it is saved', async ({ browser, assert }) => {
+    const { parent, path, answers } = await aParentAtHerForm(browser)
+    const posts = await slowPosts(parent)
+    await openForm(parent, path)
+    await fillIn(parent, { [DOCTOR]: 'Dr Dubois' })
+    await posts.waitFor(1)
+    await fillIn(parent, { [PHONE]: '06 12 34 56 78' })
+    await parent.waitForTimeout(2000)
+    assert.equal(posts.begun, 1)
+    posts.goOn()
+    await saved(parent)
+    assert.equal(posts.begun, 2)
+    assert.deepInclude(await answers(), { doctorName: 'Dr Dubois', urgencyPhone: '0612345678' })
+
+    posts.hold()
+    await choose(parent, { 'Jours de présence': 'Mercredi' })
+    await posts.waitFor(3)
+    await press(parent, 'Continuer')
+    await press(parent, 'Continuer')
+    await parent.waitForTimeout(500)
+    assert.equal(posts.begun, 3)
+    posts.goOn()
+    await arrived(parent, 'Règlement et autorisations')
+    assert.equal(posts.begun, 4)
+    const versions = posts.versions()
+    assert.deepEqual(versions, [versions[0], versions[0] + 1, versions[0] + 2, versions[0] + 3])
+  })
+
+  test('is not saved while nothing is typed, whatever the form itself answers first', async ({
+    browser,
+    assert,
+  }) => {
+    const { parent, path } = await aParentAtHerForm(browser, {
+      town: await aTown(),
+      service: 'handicap_compensation_child',
+      step: 'subject',
+    })
+    await openForm(parent, path, 'Enfant et famille')
+    await parent.waitForTimeout(500)
+    assert.isEmpty((await parent.locator('.autosave').allTextContents()).join(''))
+    assert.isEmpty(await keptIn(parent))
+  })
 })
 
-async function aParentAtHerForm(browser: Browser, expectedStatuses: number[] = []) {
-  const town = await aDemoTown()
+async function aParentAtHerForm(
+  browser: Browser,
+  {
+    town: chosenTown,
+    service = 'school_canteen_registration',
+    step = 'registration',
+    expectedStatuses = [],
+  }: { town?: Town; service?: string; step?: string; expectedStatuses?: number[] } = {}
+) {
+  const town = chosenTown ?? (await aDemoTown())
   const family = await aFamily(town)
-  const draft = await aRequest(town, 'school_canteen_registration')
+  const draft = await aRequest(town, service)
     .by(family)
     .about(family.child('Léa'))
     .in('draft')
   const parent = await aSignedInParent(browser, family, { expectedStatuses })
-  const path = `/demarches/${draft.teleserviceId}/demande/${draft.id}/registration`
+  const path = `/demarches/${draft.teleserviceId}/demande/${draft.id}/${step}`
   const answers = async () => (await town.run(() => ServiceRequest.findOrFail(draft.id))).data
   return { parent, path, answers }
 }
 
-async function openForm(page: Page, path: string) {
+async function openForm(page: Page, path: string, title = TITLE) {
   await page.goto(path)
-  await arrived(page, TITLE)
+  await arrived(page, title)
   await page.locator('request-form[data-hydrated]').waitFor()
 }
 
@@ -122,4 +176,31 @@ function trouble(page: Page, sentence: string): Promise<void> {
 /** The answers that the browser keeps. */
 function keptIn(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys(localStorage))
+}
+
+/** Holds what the page posts until told to let it go on; a save and the form itself alike. */
+async function slowPosts(page: Page) {
+  const bodies: URLSearchParams[] = []
+  let gate = Promise.withResolvers<void>()
+  await page.route('**/registration{,/saisie}', async (route) => {
+    const request = route.request()
+    if (request.method() === 'POST') {
+      bodies.push(new URLSearchParams(request.postData() ?? ''))
+      await gate.promise
+    }
+    await route.continue()
+  })
+  return {
+    get begun() {
+      return bodies.length
+    },
+    versions: () => bodies.map((body) => Number(body.get('version'))),
+    hold: () => {
+      gate = Promise.withResolvers()
+    },
+    goOn: () => gate.resolve(),
+    async waitFor(count: number) {
+      while (bodies.length < count) await page.waitForTimeout(100)
+    },
+  }
 }

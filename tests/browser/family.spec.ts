@@ -97,7 +97,7 @@ test.group('A family of five', (group) => {
     await parent.goto('/demandes')
     await parent.getByRole('main').getByRole('link', { name: INTERVENTION }).first().click()
     await seen(parent, 'Demande', 'front.family.moved')
-    assert.equal(await street(parent), 'QUAI DU CANAL')
+    assert.equal(await street(parent), 'quai du Canal')
 
     await parent.goto(`/demandes/${sent.number}`)
     await parent.getByText('RUE DES LILAS').waitFor()

@@ -1,50 +1,50 @@
 import { test } from '@japa/runner'
 import { type Page } from 'playwright'
-import { attach } from '#tests/browser/support/attach'
+import ServiceRequest from '#requests/models/service_request'
+import { attach, documentGroup } from '#tests/browser/support/attach'
 import { aDemoTown } from '#tests/browser/support/demo_town'
+import { CANTEEN, fileFor, LIBRARY, SCHOOL } from '#tests/browser/support/family_requests'
 import { aPdfOf } from '#tests/browser/support/papers'
-import { arrived, seen } from '#tests/browser/support/seen'
-import { aFamily, aSignedInParent } from '#tests/browser/support/signed_in_parent'
-import { choose, field, fillIn, follow, press, tick } from '#tests/browser/support/words'
+import { arrived, nextPage, seen } from '#tests/browser/support/seen'
+import { aFamilyOfFive, aSignedInParent } from '#tests/browser/support/signed_in_parent'
+import { choose, field, fillIn, press } from '#tests/browser/support/words'
 import { useTruncatedDatabase } from '#tests/support/databases'
+
+const PROOF = 'Justificatif de domicile'
 
 test.group('Without JavaScript', (group) => {
   useTruncatedDatabase(group)
 
-  test('a child is registered at the canteen, conditions and mistakes included', async ({
+  test('a family files school, canteen and library, conditions and mistakes included', async ({
     browser,
+    assert,
   }) => {
-    const family = await aFamily(await aDemoTown())
+    const town = await aDemoTown()
+    const family = await aFamilyOfFive(town)
     const parent = await aSignedInParent(browser, family, { javaScriptEnabled: false })
-    await parent.goto('/demarches/school_canteen_registration')
-    await follow(parent, 'Commencer')
-    await choose(parent, { 'Pour quel enfant ?': 'Léa Benali, 8 ans' })
-    await press(parent, 'Continuer')
+    const look = (page: Page, title: string, name: string) =>
+      seen(page, title, `front.without_script.${name}`)
+    await look(parent, 'Bonjour Nadia Benali', 'home')
 
-    await answerByTheServer(parent)
-    await tick(parent, 'J’autorise l’hospitalisation')
-    await tick(parent, 'J’ai lu et j’accepte le règlement')
-    await press(parent, 'Continuer')
+    await fileFor(parent, SCHOOL, ['Léa Benali', 'Hugo Benali'], { look, bring: bringProof })
+    await fileFor(parent, CANTEEN, ['Léa Benali'], {
+      look,
+      steps: { Inscription: answerByTheServer },
+      bring: takeProofUp,
+    })
+    await fileFor(parent, LIBRARY, ['Hugo Benali'], { look, bring: takeProofUp })
 
-    await arrived(parent, 'Pièces justificatives')
-    await attach(parent, 'Livret de famille', [
-      await aPdfOf('livret.pdf', 'Livret de famille', ['Léa BENALI']),
-    ])
-    await parent.getByText('votre fichier est ajouté').waitFor()
-    await follow(parent, 'Continuer')
-
-    await arrived(parent, 'Récapitulatif et envoi')
-    await parent.getByText('Arachide', { exact: true }).waitFor()
-    await choose(parent, { 'Comment la mairie peut-elle vous joindre ?': 'Courriel' })
-    await tick(parent, 'Je certifie que ces informations sont exactes')
-    await press(parent, 'Envoyer ma demande')
-    await seen(parent, 'Votre demande est envoyée', 'front.without_script.sent')
+    await parent.goto('/documents')
+    await look(parent, 'Mes documents', 'wallet')
+    const sent = await town.run(() => ServiceRequest.query().whereNotNull('number'))
+    assert.lengthOf(sent, 4)
+    await parent.goto(`/demandes/${sent[0].number}`)
+    await look(parent, SCHOOL.label, 'follow_up')
   })
 })
 
 /** The page that comes back asks what the answers call for. */
 async function answerByTheServer(page: Page) {
-  await arrived(page, 'Inscription')
   await choose(page, {
     'Régime alimentaire': 'Sans porc',
     'Jours de présence': ['Lundi', 'Jeudi'],
@@ -57,4 +57,14 @@ async function answerByTheServer(page: Page) {
   await fillIn(page, { 'Précisez l’allergie': 'Arachide' })
   await press(page, 'Continuer')
   await arrived(page, 'Règlement et autorisations')
+}
+
+async function bringProof(page: Page) {
+  await attach(page, PROOF, [await aPdfOf('facture.pdf', 'Facture', ['Nadia BENALI'])])
+  await page.getByText('votre fichier est ajouté').waitFor()
+}
+
+async function takeProofUp(page: Page) {
+  await nextPage(page, () => press(page, `Reprendre ce document ${PROOF}`))
+  await documentGroup(page, PROOF).getByText('facture.pdf', { exact: true }).waitFor()
 }

@@ -3,8 +3,11 @@ import { test } from '@japa/runner'
 import type { FilingData } from '#kernel/define_teleservice'
 import { postedAnswers } from '#form_theme/posted_answers'
 import { compileForm } from '#kernel/forms/compile_form'
+import { schemaAt } from '#kernel/forms/field_at'
+import type { FilingError } from '#kernel/forms/filing_error'
 import { formIsland } from '#kernel/forms/form_island'
 import { FormRenderer } from '#kernel/forms/form_renderer'
+import type { JsonSchema } from '#kernel/forms/json_schema'
 import { parseFiling } from '#kernel/forms/parse_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { replaceStep } from '#kernel/forms/replace_step'
@@ -73,9 +76,10 @@ test.group('Form pages', () => {
       for (const answers of [asPosted(resolved.schema, own), {}, garbled(own)]) {
         const body = asEntries(answers)
         const filing = parseFiling(resolved.schema, answers)
+        const errors = validateStep(resolved, step.id, replaceStep(resolved, step.id, data, filing))
         assert.deepEqual(
           check(read(postedAnswers(body))),
-          validateStep(resolved, step.id, replaceStep(resolved, step.id, data, filing))
+          errors.filter((error) => !isOutOfSight(error, resolved.schema))
         )
       }
     })
@@ -88,6 +92,11 @@ test.group('Form pages', () => {
       assert.notMatch(code, /\beval\(|new Function\(/)
     })
 })
+
+/** Whether the filing has an entry with this key: the server alone knows the lists of other steps. */
+function isOutOfSight({ path, keyword }: FilingError, schema: JsonSchema): boolean {
+  return keyword === 'choice' && schemaAt(schema, path.split('.'))?.itemOf !== undefined
+}
 
 /** The same questions, answered with anything. */
 function garbled(answers: FilingData): FilingData {

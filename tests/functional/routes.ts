@@ -83,7 +83,7 @@ export const ROUTES: Record<string, Access> = {
   'request_notes.store': 'owner',
   'request_note_files.show': 'owner',
   'request_letters.show': 'owner',
-  'request_payments.store': 'owner',
+  'payments.store': 'owner',
   'payments.show': 'owner',
   'payment_returns.show': 'owner',
   'payment_notifications.store': 'everyone',

@@ -7,10 +7,13 @@ const SIZES = {
   phone: { width: 360, height: 740 },
 }
 
+/** 1280 × 1024 enlarged to 400 %. */
+export const ENLARGED = { width: 320, height: 256 }
+
 /**
- * Writes what a page looks like, whole, on a desk and on a phone, to
- * tmp/screenshots/<database>/<name>.desktop.png and .phone.png, for a person to
- * look at. Only with SCREENSHOTS=1: nobody looks in continuous integration.
+ * Writes what a page looks like, whole, on a desk and on a phone – and enlarged, if that is how its
+ * visitor sees it –, to tmp/screenshots/<database>/<name>.desktop.png, .phone.png and .enlarged.png, for
+ * a person to look at. Only with SCREENSHOTS=1: nobody looks in continuous integration.
  *
  * @param name names the page: `accueil`, `demande.refusee`
  */
@@ -21,7 +24,9 @@ export async function shoot(page: Page, name: string) {
   const place = await page.evaluate(() => window.scrollY)
   await page.mouse.move(0, 0)
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
-  for (const [size, viewport] of Object.entries(SIZES)) {
+  const isEnlarged = before?.width === ENLARGED.width
+  const sizes = isEnlarged ? { ...SIZES, enlarged: ENLARGED } : SIZES
+  for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport)
     const path = app.makePath('tmp', 'screenshots', databaseName(), `${name}.${size}.png`)
     await page.screenshot({ path, fullPage: true, animations: 'disabled' })

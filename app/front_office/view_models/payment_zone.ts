@@ -6,8 +6,11 @@ import { requestPayments } from '#payments/queries/request_payments'
 import type ServiceRequest from '#requests/models/service_request'
 import { debtOf } from '#requests/queries/debt_of'
 
-/** What a request costs and what is left to pay; `null` for a free service. */
-export async function paymentZone(request: ServiceRequest) {
+/** What a request costs and what is left to pay; `null` for a free service. An agent at the counter takes the money, and pays nothing on line. */
+export async function paymentZone(
+  request: ServiceRequest,
+  { atCounter }: { atCounter: boolean }
+) {
   const debt = await debtOf(request)
   if (!debt) return null
   const payments = await requestPayments(request.id)
@@ -19,8 +22,8 @@ export async function paymentZone(request: ServiceRequest) {
     due: debt.balance > 0 ? frenchMoney(debt.balance) : null,
     amount: debt.balance,
     isLater: debt.balance > 0 && !debt.isDue,
-    payPath: debt.isDue && (await paymentProvider()) ? `${paths.request(request)}/paiement` : null,
-    runningPath: running ? paths.payment(running) : null,
+    payPath: debt.isDue && !atCounter && (await paymentProvider()) ? `${paths.request(request)}/paiement` : null,
+    runningPath: running && !atCounter ? paths.payment(running) : null,
     payments: payments
       .filter(({ state }) => state !== 'initialised')
       .map((payment) => ({

@@ -81,7 +81,7 @@ export async function requestPage(
       })),
     history: isMinimal ? [] : await requestHistory(request),
     conversation: await conversation(request, { isMinimal }),
-    payment: await paymentZone(request),
+    payment: await paymentZone(request, { atCounter: Boolean(actor.onBehalfOf) }),
     noteFiles: noteFileAdvice(),
     renewal: actor.id !== null && !isMinimal ? await renewalPath(request) : null,
     canWrite: request.state !== 'archived',

@@ -123,10 +123,10 @@ function requesterStep({ householdId, requesterContact }: ServiceRequest): Wizar
   return [{ id: REQUESTER_STEP, title: 'Vos coordonnées', isComplete: requesterContact !== null }]
 }
 
+/** What the household's file filled in is read over before it counts as answered. */
 function formStep(draft: ServiceRequest, form: ResolvedForm, step: ResolvedFormStep): WizardStep {
   const isValid = validateStep(form, step.id, draft.data).length === 0
-  const isBegun = step.fields.some((name) => draft.data[name] !== undefined)
-  return { id: step.id, title: step.title, isComplete: isValid && (isBegun || draft.version > 1) }
+  return { id: step.id, title: step.title, isComplete: isValid && draft.version > 1 }
 }
 
 function documentsStep(requirements: RequestRequirement[]): WizardStep[] {

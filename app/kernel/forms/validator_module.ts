@@ -15,7 +15,8 @@ const modules = new RecentCache<string>(200)
  *
  * - `schema`: the step's schema;
  * - `read(posted)`: the answers of a form before it is posted, exactly as `parseFiling` reads them;
- * - `check(answers)`: what is wrong with these answers, exactly as `validateStep` says it;
+ * - `check(answers)`: what is wrong with these answers, exactly as `validateStep` says it –
+ *   but for who is chosen among the entries of the filing (`itemOf`), which the server alone judges;
  * - `validator`: which conditions hold, as RJSF asks while it draws (`serverValidator`).
  *
  * @param runtimeUrl a module that exports `require`, knowing `ajv/dist/runtime/ucs2length`

@@ -34,12 +34,8 @@ export async function followFile(
     fields: Object.keys({ ...draft.prefilled, ...known }),
   })
   const data = withoutAbsent({ ...draft.data, ...answers })
-  draft.merge({
-    data: keyItems(form.schema, data, draft.data),
-    prefilled: known,
-    // A form that is open elsewhere was drawn before.
-    version: draft.version + 1,
-  })
+  // Its version stays: nobody typed anything, and a form that is open says itself what it showed.
+  draft.merge({ data: keyItems(form.schema, data, draft.data), prefilled: known })
   await draft.useTransaction(trx).save()
 }
 

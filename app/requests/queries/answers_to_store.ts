@@ -14,6 +14,7 @@ export interface AnswersEdit {
    * What the form showed of these fields. With it, what was stored since is merged with what
    * was typed, and only what both changed is refused; `null` when it is unknown: then an
    * older version conflicts wherever it differs. Without it, an older version is refused.
+   * Where nobody wrote since `version`, nothing conflicts.
    */
   base?: FilingData | null
 }
@@ -30,7 +31,8 @@ export async function answersToStore(
   trx: TransactionClientContract
 ): Promise<FilingData> {
   if (base === undefined) await assertFresh(request, version, trx)
-  if (!base && request.version === version) return data
+  const isFresh = request.version === version
+  if (!base && isFresh) return data
 
   const { answers, conflicts } = mergeAnswers(form, {
     base: base ?? null,
@@ -38,7 +40,7 @@ export async function answersToStore(
     typed: data,
     fields: Object.keys(data),
   })
-  if (conflicts.length > 0) {
+  if (conflicts.length > 0 && !isFresh) {
     throw new E_ANSWERS_CONFLICT(await lastWrite(request, trx), conflicts, answers)
   }
   return answers

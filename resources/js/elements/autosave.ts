@@ -13,10 +13,19 @@ interface Options {
   form(): HTMLFormElement | null
 }
 
+/** What a form is made from, as it posts it. */
+interface Origin {
+  /** What the form last posted, or showed first: texts, as they are posted. */
+  base: string
+  /** Of the draft, as far as this page knows all that was written in it. */
+  version: string
+}
+
 /**
  * Saves the step that is being filled in, and says so. Each answer is kept in this browser
  * until the server has it. What the form showed before travels with it (`base`), so that
- * the server tells what was typed here from what was changed elsewhere.
+ * the server tells what was typed here from what was changed elsewhere. One post at a time
+ * is on its way, be it a save or the form itself: a page is never in its own way.
  */
 export class Autosave {
   /** Read by who looks for it; only trouble is said aloud. */
@@ -24,9 +33,12 @@ export class Autosave {
   #trouble = document.createElement('p')
   #timer: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> | undefined
-  /** What the form last posted, or showed first: texts, as they are posted. */
-  #base: string | undefined
+  /** Unknown until something was saved: the form itself says it. */
+  #origin: Origin | undefined
   #isDirty = false
+  /** The form itself waits for a save to end, or is on its way. */
+  #isWaiting = false
+  #isLeaving = false
   #isOver = false
 
   constructor(private options: Options) {
@@ -44,11 +56,12 @@ export class Autosave {
   start(element: HTMLElement, kept: KeptAnswers | null) {
     element.append(this.#state, this.#trouble)
     element.addEventListener('submit', this.#wait, { capture: true })
+    element.addEventListener('turbo:submit-start', this.#leave)
     element.addEventListener('turbo:submit-end', this.#left)
-    element.addEventListener('formdata', this.#addBase)
+    element.addEventListener('formdata', this.#addOrigin)
     window.addEventListener('online', this.#save)
     if (!kept) return
-    this.#base = JSON.stringify(kept.base)
+    this.#origin = { base: JSON.stringify(kept.base), version: kept.version }
     this.#say(PENDING, 'Vos réponses qui n’étaient pas encore enregistrées ont été retrouvées.')
     this.#isDirty = true
     this.#plan(PAUSE)
@@ -59,9 +72,9 @@ export class Autosave {
     window.removeEventListener('online', this.#save)
   }
 
-  /** What the form is made from, for the page that Turbo keeps. */
-  get base(): string | undefined {
-    return this.#base
+  /** For the page that Turbo keeps. */
+  get origin(): Origin | undefined {
+    return this.#origin
   }
 
   /** Something was typed: the page is up to date a moment later. */
@@ -85,11 +98,12 @@ export class Autosave {
     keepAnswers(this.options.key, {
       root: postedAnswers(posted),
       base: JSON.parse(String(posted.get('base'))),
+      version: String(posted.get('version')),
     })
   }
 
   #save = () => {
-    if (this.#isOver || !this.#isDirty) return
+    if (this.#isOver || !this.#isDirty || this.#isLeaving) return
     this.#saving ??= this.#send().finally(() => {
       this.#saving = undefined
     })
@@ -119,8 +133,8 @@ export class Autosave {
     this.#plan(RETRY)
   }
 
-  #saved(answers: string, { savedAt }: { savedAt: string }) {
-    this.#base = answers
+  #saved(answers: string, { savedAt, version }: { savedAt: string; version: number }) {
+    this.#origin = { base: answers, version: String(version) }
     // The session has just been used: its warning starts again.
     const session = new BroadcastChannel('session')
     session.postMessage('active')
@@ -137,18 +151,28 @@ export class Autosave {
 
   /** A form that leaves while the page is saving would clash with what the page has just saved; offline, it waits. */
   #wait = (event: SubmitEvent) => {
-    clearTimeout(this.#timer)
     const { target: form, submitter } = event
     const saving = this.#saving
     if (!(form instanceof HTMLFormElement) || (navigator.onLine && !saving)) return
     event.preventDefault()
     event.stopImmediatePropagation()
     if (!navigator.onLine) return this.#fail()
-    void saving?.then(() => form.requestSubmit(submitter))
+    if (this.#isWaiting) return
+    this.#isWaiting = true
+    void saving?.then(() => {
+      this.#isWaiting = false
+      form.requestSubmit(submitter)
+    })
+  }
+
+  #leave = () => {
+    clearTimeout(this.#timer)
+    this.#isLeaving = true
   }
 
   /** Turbo has posted the form: an answer of the server is a page that shows what was typed, or goes on. */
   #left = (event: Event) => {
+    this.#isLeaving = false
     const { fetchResponse } = (event as CustomEvent<{ fetchResponse?: unknown }>).detail
     if (!fetchResponse) return this.#fail()
     this.#isDirty = false
@@ -160,8 +184,8 @@ export class Autosave {
     this.#say(PENDING, OFFLINE)
   }
 
-  #addBase = ({ formData }: FormDataEvent) => {
-    if (this.#base !== undefined) formData.set('base', this.#base)
+  #addOrigin = ({ formData }: FormDataEvent) => {
+    for (const [name, value] of Object.entries(this.#origin ?? {})) formData.set(name, value)
   }
 
   #say(state: string, trouble = '') {

@@ -2,10 +2,11 @@ const PREFIX = 'saisie/'
 /** As long as a draft lives. */
 const KEPT_FOR = 20 * 24 * 60 * 60 * 1000
 
-/** Answers that the server does not have yet: those typed, and those that the form showed before. */
+/** Answers that the server does not have yet: those typed, and those that the form showed before, of which version of the draft. */
 export interface KeptAnswers {
   root: unknown
   base: unknown
+  version: string
   keptAt: number
 }
 

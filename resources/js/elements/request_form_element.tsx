@@ -138,8 +138,7 @@ export class RequestFormElement extends HTMLElement {
   #saveToPage = () => {
     if (this.#formData === undefined) return
     const props = { ...this.#props(), formData: this.#formData }
-    const base = this.#autosave?.base
-    if (base !== undefined) props.hidden.base = base
+    Object.assign(props.hidden, this.#autosave?.origin)
     if (this.#script) this.#script.textContent = JSON.stringify(props)
   }
 }

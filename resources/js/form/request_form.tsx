@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FormEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import Form, { type IChangeEvent } from '@rjsf/core/lib/components/Form.js'
 import {
   bracketNameGenerator,
@@ -32,7 +32,7 @@ export interface RequestFormProps {
   formId?: string
   /** What the server would refuse in the form as it stands; checked before a submission leaves. */
   judge?(form: HTMLFormElement): FilingErrorView[]
-  /** Told of every change of the data, in the browser. */
+  /** Told of every change of the data by those who fill the form in, in the browser. */
   onData?(formData: unknown): void
 }
 
@@ -47,6 +47,7 @@ export function RequestForm(props: RequestFormProps) {
   const [errors, setErrors] = useState(props.extraErrors ?? [])
   const [refusal, setRefusal] = useState({ errors, attempt: 0 })
   const isPassing = useRef(false)
+  const isDrawn = useRef(false)
   const extraErrors = useMemo(() => toErrorSchema(errors), [errors])
   const shell: FormShell = {
     summary: inPageOrder(refusal.errors, schema, uiSchema).map((error) => ({
@@ -59,8 +60,13 @@ export function RequestForm(props: RequestFormProps) {
       isPassing.current || (submitter instanceof HTMLButtonElement && submitter.formNoValidate),
   }
 
+  useLayoutEffect(() => {
+    isDrawn.current = true
+  }, [])
+
+  /** The answers that the form itself begins with are reported too, while it is drawn: nobody typed them. */
   function change({ formData }: IChangeEvent, id?: string) {
-    props.onData?.(formData)
+    if (isDrawn.current) props.onData?.(formData)
     if (id) setErrors((shown) => withoutField(shown, id))
   }
 

@@ -41,7 +41,7 @@ export const LIBRARY: FamilyRequest = {
   steps: [
     {
       title: 'Personne à inscrire',
-      answers: { selected: { 'Formule d’abonnement': 'Abonnement individuel' } },
+      answers: { chosen: { 'Formule d’abonnement': 'Abonnement individuel' } },
     },
     {
       title: 'Règlement et autorisations',

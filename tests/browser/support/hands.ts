@@ -1,13 +1,11 @@
 import { type Locator, type Page } from 'playwright'
 import { activate, reach } from '#tests/browser/support/keyboard'
-import { choose, field, follow, press, select, tick } from '#tests/browser/support/words'
+import { choose, follow, press, tick } from '#tests/browser/support/words'
 
 /** What somebody answers on one page, by the words of the page. */
 export interface Answers {
   /** Under the legend of a question. */
   chosen?: Record<string, string | string[]>
-  /** In lists. */
-  selected?: Record<string, string>
   /** Boxes that stand alone, or people. */
   ticked?: string[]
 }
@@ -22,26 +20,21 @@ export interface Hand {
 export const byMouse: Hand = {
   follow,
   press,
-  async answer(page, { chosen = {}, selected = {}, ticked = [] }) {
+  async answer(page, { chosen = {}, ticked = [] }) {
     await choose(page, chosen)
-    await select(page, selected)
     for (const label of ticked) await tick(page, label)
   },
 }
 
-/** Tab, space, enter and letters; the first option of a question must be the one that is meant, if only one may be chosen. */
+/** Tab, space and enter; the first option of a question must be the one that is meant, if only one may be chosen. */
 export const byKeyboard: Hand = {
   follow: (page, name) => activate(page, page.getByRole('link', { name, exact: true })),
   press: (page, name) => activate(page, page.getByRole('button', { name, exact: true })),
-  async answer(page, { chosen = {}, selected = {}, ticked = [] }) {
+  async answer(page, { chosen = {}, ticked = [] }) {
     for (const answers of Object.values(chosen)) {
       for (const label of [answers].flat()) {
         await tickByKeyboard(page, page.getByLabel(label, { exact: true }))
       }
-    }
-    for (const [label, option] of Object.entries(selected)) {
-      await reach(page, field(page, label))
-      await page.keyboard.type(option)
     }
     for (const name of ticked) await tickByKeyboard(page, page.getByRole('checkbox', { name }))
   },

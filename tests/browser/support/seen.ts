@@ -1,4 +1,5 @@
 import { type Page } from 'playwright'
+import { expectAccessibleAlone } from '#tests/browser/support/drawn_alone'
 import { runsScripts, watchOf } from '#tests/browser/support/visitor'
 import { expectAccessible } from '#tests/support/accessibility'
 import { expectNoSidewaysScroll } from '#tests/support/narrow_screens'
@@ -14,7 +15,7 @@ import { shoot } from '#tests/support/screenshots'
  */
 export async function seen(page: Page, title: string, name: string) {
   await arrived(page, title)
-  if (runsScripts(page)) await expectAccessible(page)
+  await (runsScripts(page) ? expectAccessible : expectAccessibleAlone)(page)
   await expectNoSidewaysScroll(page)
   await shoot(page, name)
   watchOf(page).assertQuiet()

@@ -48,6 +48,22 @@ test.group('A draft', (group) => {
     assert.include(home.text(), 'Gardé jusqu’au')
   })
 
+  test('begins with its first step even when the household’s file answers all of it', async ({
+    client,
+  }) => {
+    const town = await aTown()
+    const family = await aHousehold(town).withChild('Léa')
+    const begun = await client
+      .post('/demarches/school_registration/demande')
+      .withCsrfToken()
+      .loginAs(family.account)
+      .form({ subject: family.child('Léa').id })
+      .redirects(0)
+    const path = String(begun.header('location'))
+    const opened = await client.get(path).loginAs(family.account).redirects(0)
+    opened.assertHeader('location', `${path}/registration`)
+  })
+
   test('keeps what was typed even when the step is not complete, and says what is missing', async ({
     client,
     assert,

@@ -127,6 +127,49 @@ test.group('A draft open in several places', (group) => {
     })
   })
 
+  test('goes on from its own saves: the entries that were given a key meanwhile are no clash', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    const begun = await client.post('/demarches/vo_card/demande').withCsrfToken().redirects(0)
+    const save = async (version: number, base: object, adults: object[]) => {
+      const response = await client
+        .post(`${begun.header('location')}/adults/saisie`)
+        .withCsrfToken()
+        .withSession(begun.session())
+        .form({ root: { adults: { ...adults } }, base: JSON.stringify(base), version })
+      return response
+    }
+    const first = await save(1, {}, [{ firstName: 'Claire' }])
+    const second = await save(first.body().version, { adults: [{ firstName: 'Claire' }] }, [
+      { firstName: 'Claire', lastName: 'Martin' },
+    ])
+    second.assertStatus(200)
+    const { data } = await town.run(() => ServiceRequest.query().firstOrFail())
+    assert.containSubset(data.adults, [{ firstName: 'Claire', lastName: 'Martin' }])
+  })
+
+  test('does not go on from what another tab wrote, which it does not show', async ({
+    client,
+    assert,
+  }) => {
+    const { path, family, answers } = await aDraft()
+    const save = (typed: object, version: number) =>
+      client
+        .post(`${path}/saisie`)
+        .withCsrfToken()
+        .loginAs(family.account)
+        .form({ root: { ...SHOWN, ...typed }, base: JSON.stringify(SHOWN), version })
+    const other = await save({ urgencyPhone: '0698765432' }, 1)
+    assert.equal(other.body().version, 2)
+    const merged = await save({ canteenAttendingDays: ['Friday'] }, 1)
+    assert.equal(merged.body().version, 1)
+    const clash = await save({ urgencyPhone: '0711223344' }, merged.body().version)
+    clash.assertStatus(409)
+    assert.equal((await answers()).urgencyPhone, '0698765432')
+  })
+
   test('is not found by a stranger’s page, and answers no hostile one', async ({ client }) => {
     const { path, family, town } = await aDraft()
     const stranger = await aHousehold(town).headedBy('Nadia', 'Benali')

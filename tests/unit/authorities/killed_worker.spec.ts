@@ -34,7 +34,7 @@ test.group('A process killed between the submission and its mail', (group) => {
     silent.close()
 
     await town.run(async () => {
-      const message = await OutboxMessage.firstOrFail()
+      const message = await OutboxMessage.findByOrFail('kind', 'notice_mail')
       assert.equal(message.state, 'leased')
       await message.merge({ leasedUntil: now().minus({ seconds: 1 }) }).save()
     })
