@@ -146,7 +146,7 @@ export type ScannedRoutes = {
     'request_cancellations.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_renewals.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
-    'request_payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_note_files.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'file': ParamValue} }
     'request_letters.show': { paramsTuple: [ParamValue,ParamValue]; params: {'number': ParamValue,'letter': ParamValue} }
     'request_summaries.show': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
@@ -183,6 +183,11 @@ export type ScannedRoutes = {
     'notice_preferences.edit': { paramsTuple?: []; params?: {} }
     'notice_preferences.update': { paramsTuple?: []; params?: {} }
     'sign_outs.store': { paramsTuple?: []; params?: {} }
+    'personal_data.show': { paramsTuple?: []; params?: {} }
+    'personal_data.store': { paramsTuple?: []; params?: {} }
+    'personal_data_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_closures.create': { paramsTuple?: []; params?: {} }
+    'account_closures.store': { paramsTuple?: []; params?: {} }
     'proofs.create': { paramsTuple?: []; params?: {} }
     'proofs.store': { paramsTuple?: []; params?: {} }
     'passkeys.index': { paramsTuple?: []; params?: {} }
@@ -298,6 +303,9 @@ export type ScannedRoutes = {
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'citizen_sessions.index': { paramsTuple?: []; params?: {} }
     'notice_preferences.edit': { paramsTuple?: []; params?: {} }
+    'personal_data.show': { paramsTuple?: []; params?: {} }
+    'personal_data_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_closures.create': { paramsTuple?: []; params?: {} }
     'proofs.create': { paramsTuple?: []; params?: {} }
     'passkeys.index': { paramsTuple?: []; params?: {} }
     'passkey_challenges.create': { paramsTuple?: []; params?: {} }
@@ -404,6 +412,9 @@ export type ScannedRoutes = {
     'passwords.edit': { paramsTuple?: []; params?: {} }
     'citizen_sessions.index': { paramsTuple?: []; params?: {} }
     'notice_preferences.edit': { paramsTuple?: []; params?: {} }
+    'personal_data.show': { paramsTuple?: []; params?: {} }
+    'personal_data_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'account_closures.create': { paramsTuple?: []; params?: {} }
     'proofs.create': { paramsTuple?: []; params?: {} }
     'passkeys.index': { paramsTuple?: []; params?: {} }
     'passkey_challenges.create': { paramsTuple?: []; params?: {} }
@@ -475,7 +486,7 @@ export type ScannedRoutes = {
     'request_cancellations.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_renewals.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_notes.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
-    'request_payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'payments.store': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'request_files.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
     'request_file_reuses.store': { paramsTuple: [ParamValue]; params: {'request': ParamValue} }
     'payment_notifications.store': { paramsTuple?: []; params?: {} }
@@ -489,6 +500,8 @@ export type ScannedRoutes = {
     'passwords.update': { paramsTuple?: []; params?: {} }
     'notice_preferences.update': { paramsTuple?: []; params?: {} }
     'sign_outs.store': { paramsTuple?: []; params?: {} }
+    'personal_data.store': { paramsTuple?: []; params?: {} }
+    'account_closures.store': { paramsTuple?: []; params?: {} }
     'proofs.store': { paramsTuple?: []; params?: {} }
     'passkeys.store': { paramsTuple?: []; params?: {} }
     'members.store': { paramsTuple?: []; params?: {} }

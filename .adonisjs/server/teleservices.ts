@@ -8,6 +8,7 @@ export const teleservices = {
   library_registration: () => import('#teleservices/library_registration/teleservice'),
   marriage_details: () => import('#teleservices/marriage_details/teleservice'),
   perischool_activity_registration: () => import('#teleservices/perischool_activity_registration/teleservice'),
+  public_space_occupation: () => import('#teleservices/public_space_occupation/teleservice'),
   school_canteen_registration: () => import('#teleservices/school_canteen_registration/teleservice'),
   school_registration: () => import('#teleservices/school_registration/teleservice'),
   sewer_connection: () => import('#teleservices/sewer_connection/teleservice'),

@@ -62,11 +62,17 @@ export function insertAccounts({ uuid, instantBefore }: Dialect): string {
     where home.number >= ${FIRST_NUMBER}`
 }
 
-/** What each household keeps: three documents, most of them validated. */
+/** One request in twenty is not sent yet. */
+export const TAKE_DRAFTS_BACK = `
+  update service_requests
+  set state = 'draft', number = null, submitted_at = null, alert_on = null, due_on = null
+  where household_number >= ${FIRST_NUMBER} and number % 20 = 0`
+
+/** What each household keeps: two documents, most of them validated. */
 export function insertDocuments({ uuid, instantBefore, dayAfter }: Dialect): string {
   return `
     with kept(place, document_type_key) as (
-      values (0, '${EVERYWHERE}'), (1, 'family_record_book'), (2, 'school_insurance')
+      values (0, '${EVERYWHERE}'), (1, 'family_record_book')
     )
     insert into documents (
       id, authority_id, household_id, document_type_key, state, valid_until_on, origin, version, created_at
@@ -74,7 +80,7 @@ export function insertDocuments({ uuid, instantBefore, dayAfter }: Dialect): str
     select ${uuid}, home.authority_id, home.id, kept.document_type_key,
       case (home.number + kept.place) % 10 when 0 then 'refused' when 1 then 'expired'
         when 2 then 'pending' when 3 then 'checked' else 'validated' end,
-      case kept.place when 1 then null else ${dayAfter('home.number', 200)} end,
+      case kept.place when 0 then ${dayAfter('home.number', 200)} end,
       'citizen', 1, ${instantBefore('home.number')}
     from households home cross join kept
     where home.number >= ${FIRST_NUMBER}`
@@ -101,9 +107,9 @@ export function insertRequestDocuments({ uuid }: Dialect): string {
   return `
     insert into request_documents (id, authority_id, request_id, document_id)
     select ${uuid}, request.authority_id, request.id, own.id
-    from documents own join service_requests request
-      on request.authority_id = own.authority_id and request.household_id = own.household_id
-    where request.household_number >= ${FIRST_NUMBER} and own.document_type_key = '${EVERYWHERE}'`
+    from service_requests request cross join documents own
+    where request.household_number >= ${FIRST_NUMBER} and own.authority_id = request.authority_id
+      and own.household_id = request.household_id and own.document_type_key = '${EVERYWHERE}'`
 }
 
 /** What an agent said about every second request. */

@@ -10,11 +10,9 @@ import {
   insertIndividuals,
   insertNotes,
   insertRequestDocuments,
+  TAKE_DRAFTS_BACK,
 } from './household_rows.js'
 import { seedRequests } from './seed_requests.js'
-
-/** Two for each household. */
-const REQUESTS = 2 * HOUSEHOLDS
 
 /**
  * Fills the first town of a migrated and seeded database with households and what a
@@ -32,7 +30,8 @@ export async function seedHouseholds(database: BenchDatabase): Promise<void> {
   await database.run(
     `update number_sequences set value = ${FIRST_NUMBER + HOUSEHOLDS} where name = 'household'`
   )
-  await seedRequests(database, REQUESTS)
+  await seedRequests(database, HOUSEHOLDS)
+  await database.run(TAKE_DRAFTS_BACK)
   await fillTables(database, {
     request_documents: insertRequestDocuments(sql),
     request_notes: insertNotes(sql),

@@ -12,6 +12,7 @@ import { SetDataState } from '#requests/actions/set_data_state'
 import type { RequestActor } from '#requests/actor'
 import RequestDocument from '#requests/models/request_document'
 import ServiceRequest from '#requests/models/service_request'
+import { payRequest } from '#database/demo/pay_request'
 import type { DemoRequest, DemoStep } from '#database/demo/requests'
 
 interface Setting {
@@ -69,6 +70,8 @@ async function take(turn: Turn, step: DemoStep): Promise<void> {
       step.inCharge === true ? id === actor.id : login === step.inCharge
     ) as AgentAccount
     await new AssignRequest().handle({ requestId, assignee, from: null, actor })
+  } else if ('paid' in step) {
+    await payRequest(request, step.paid, actor)
   } else if ('documents' in step) {
     await validateDocuments(turn)
   } else if ('data' in step) {

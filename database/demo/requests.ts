@@ -1,5 +1,6 @@
 import type { FilingData } from '#kernel/define_teleservice'
 import type { RequestTransition } from '#kernel/transitions'
+import type { DeskMode } from '#payments/lifecycle'
 import type { AskedItem } from '#requests/completion'
 
 export type DemoStep =
@@ -18,6 +19,9 @@ export type DemoStep =
   | { data: FilingData }
   /** The agent is in charge of the request, or the colleague whose login is given. */
   | { inCharge: true | string }
+  /** What the request costs, to an agent at the town hall or by the citizen at the bank. */
+  | { paid: DeskMode }
+  | { paid: 'internet'; citizen: true }
   | { note: string; visibility: 'internal' | 'public' }
   /** A letter by its short label, or words said by telephone. */
   | { contact: 'mail' | 'mobile_phone'; letter?: string; words: string }

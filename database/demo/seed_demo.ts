@@ -9,6 +9,7 @@ import { demoFamilies } from '#database/demo/families'
 import { NEIGHBOURS, neighbour } from '#database/demo/neighbours'
 import { putServicesOnLine } from '#database/demo/put_services_on_line'
 import { accountRequests } from '#database/demo/account_requests'
+import { occupationRequests } from '#database/demo/occupation_requests'
 import { demoRequests } from '#database/demo/requests'
 import { secondTownFamilies, secondTownRequests } from '#database/demo/second_town'
 import { declareHoliday, seedColleagues } from '#database/demo/seed_colleagues'
@@ -53,7 +54,12 @@ async function seedTownLife({ postalCode, displayTitle }: DemoAuthority): Promis
   await seedColleagues()
   await seedRequests(
     families,
-    [...demoRequests, ...accountRequests, ...townLife(neighbours, demoFamilies.length)],
+    [
+      ...demoRequests,
+      ...accountRequests,
+      ...occupationRequests,
+      ...townLife(neighbours, demoFamilies.length),
+    ],
     new Set(demoRequests)
   )
   await declareHoliday()

@@ -64,7 +64,7 @@ export default defineTeleservice<HandicapCompensationChild>({
         const isMinor = !hasReachedAge(18, subjectBirthDate, today)
         if (isMinor && subjectParentalAuthorityHolder.length === 0) {
           refuse(
-            'hccrSubject',
+            'hccrSubject.subjectParentalAuthorityHolder',
             'L’enfant a moins de 18 ans\u00a0: indiquez qui détient l’autorité parentale.'
           )
         }

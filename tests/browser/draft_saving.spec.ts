@@ -149,10 +149,7 @@ async function aParentAtHerForm(
 ) {
   const town = chosenTown ?? (await aDemoTown())
   const family = await aFamily(town)
-  const draft = await aRequest(town, service)
-    .by(family)
-    .about(family.child('Léa'))
-    .in('draft')
+  const draft = await aRequest(town, service).by(family).about(family.child('Léa')).in('draft')
   const parent = await aSignedInParent(browser, family, { expectedStatuses })
   const path = `/demarches/${draft.teleserviceId}/demande/${draft.id}/${step}`
   const answers = async () => (await town.run(() => ServiceRequest.findOrFail(draft.id))).data

@@ -12,7 +12,11 @@ import ServiceRequest from '#requests/models/service_request'
 import { documentRecord } from '#exchanges/personal_data/document_record'
 import { householdRecord } from '#exchanges/personal_data/household_record'
 import { recordSections } from '#exchanges/personal_data/record_sections'
-import { requestRecord, type RequestRecord } from '#exchanges/personal_data/request_record'
+import {
+  requestRecord,
+  type KeptFile,
+  type RequestRecord,
+} from '#exchanges/personal_data/request_record'
 import type { ArchiveFile } from '#exchanges/personal_data/zip_stream'
 
 type Progress = (done: number, total?: number) => Promise<void>
@@ -40,8 +44,10 @@ export async function* personalDataFiles(
   const total = ids.length + documents.length + 1
 
   const requests: RequestRecord[] = []
+  const kept: KeptFile[] = []
   for (const [index, { id }] of ids.entries()) {
-    requests.push(await requestRecord(await ServiceRequest.findOrFail(id)))
+    const request = await ServiceRequest.findOrFail(id)
+    requests.push(await requestRecord(request, (file) => kept.push(file)))
     await progress(index + 1, total)
   }
   const labels = new Map((await DocumentType.query()).map(({ key, label }) => [key, label]))
@@ -61,6 +67,9 @@ export async function* personalDataFiles(
   yield { path: 'donnees.pdf', content: pdf, packed: true }
   await progress(ids.length + 1, total)
 
+  for (const file of kept) {
+    yield { path: file.path, content: await readOriginal(file), packed: true }
+  }
   for (const [index, document] of documents.entries()) {
     for (const [place, page] of document.pages.entries()) {
       const { path } = documentRecords[index].files[place]

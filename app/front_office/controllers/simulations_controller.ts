@@ -13,7 +13,7 @@ import { serviceOffer } from '#catalogue/queries/offered_services'
 import { simulatedRefusal, simulatesEligibility } from '#requests/queries/person_simulation'
 import { priceOf } from '#requests/queries/price_of'
 import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
-import { priceLines } from '#front_office/view_models/price_lines'
+import { shownPrice } from '#front_office/view_models/shown_price'
 import { pricedForm, simulationOf, simulationPage } from '#front_office/view_models/simulation_page'
 
 const NOTHING = {
@@ -44,7 +44,7 @@ export default class SimulationsController {
     const data = pruneFiling(form.schema, only(answers, fields))
     const errors = validateStep(form, PART_STEP, data)
     if (errors.length > 0) ctx.response.status(422)
-    const price = errors.length > 0 ? null : priceLines(priceOf(teleservice, data))
+    const price = errors.length > 0 ? null : shownPrice(priceOf(teleservice, data))
     return show(ctx, teleservice, { ...NOTHING, data, errors, price })
   }
 }

@@ -2,6 +2,7 @@ import type { Citizen } from '#households/queries/signed_in_citizen'
 import type { CitizenScope } from '#requests/queries/citizen_scope'
 import { householdRequests } from '#requests/queries/household_requests'
 import { draftLines } from '#front_office/view_models/draft_lines'
+import { duePayments } from '#front_office/view_models/due_payments'
 import { homeDocuments } from '#front_office/view_models/home_documents'
 import { incompleteRequests } from '#front_office/view_models/incomplete_requests'
 import { paymentLine } from '#front_office/view_models/payment_line'
@@ -17,15 +18,19 @@ export async function dashboard({ household }: Citizen, scope: CitizenScope) {
   const { teleserviceIds } = scope
   const recent = await householdRequests(household.id, { teleserviceIds }, undefined, RECENT)
   const incomplete = await incompleteRequests(scope)
+  const due = await duePayments(scope)
   const drafts = await draftLines(scope)
   const documents = await homeDocuments(scope)
   const endangered = drafts.filter(({ expiresSoon }) => expiresSoon)
   return {
     messages: await townMessages('citizens'),
     incomplete,
+    due,
     endangered,
     toReplace: documents.toReplace,
-    isWaitedFor: incomplete.length + endangered.length + documents.toReplace.length > 0,
+    isWaitedFor: [incomplete, due, endangered, documents.toReplace].some(
+      ({ length }) => length > 0
+    ),
     drafts: drafts.filter(({ expiresSoon }) => !expiresSoon),
     recent: await requestLines(recent.requests),
     documents: documents.latest,

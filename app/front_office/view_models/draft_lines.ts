@@ -4,7 +4,7 @@ import { now } from '#shared/clock'
 import { currentAuthority } from '#authorities/tenancy'
 import { draftExpiry } from '#requests/draft_life'
 import type ServiceRequest from '#requests/models/service_request'
-import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
+import { visibleRequestsIn, type CitizenScope } from '#requests/queries/citizen_scope'
 import { paths } from '#front_office/paths'
 import { frenchDate } from '#shared/french_instants'
 
@@ -15,9 +15,8 @@ export async function draftLines(
   scope: CitizenScope,
   { teleserviceId }: { teleserviceId?: string } = {}
 ) {
-  const query = visibleRequests(scope)
+  const query = visibleRequestsIn('draft', scope)
     .select('id', 'teleservice_id', 'subject_name', 'created_at', 'updated_at')
-    .where('state', 'draft')
     .orderBy('created_at', 'desc')
     .limit(MOST)
   if (teleserviceId) query.where('teleservice_id', teleserviceId)

@@ -9,7 +9,7 @@ import { E_TRANSITION_REFUSED, type E_FILING_INVALID } from '#requests/errors'
 import type { RequesterContact } from '#requests/models/service_request'
 import { priceOf } from '#requests/queries/price_of'
 import { paths } from '#front_office/paths'
-import { priceLines } from '#front_office/view_models/price_lines'
+import { shownPrice } from '#front_office/view_models/shown_price'
 import { refusalLink } from '#front_office/view_models/submit_refusals'
 import {
   DOCUMENTS_STEP,
@@ -39,7 +39,8 @@ export function draftSummary(
         ? refusal.blockers.map((blocker) => refusalLink(wizard, blocker))
         : [],
     missingSteps: missing,
-    price: isPriced ? priceLines(priceOf(teleservice, pruneFiling(form.schema, draft.data))) : null,
+    price: isPriced ? shownPrice(priceOf(teleservice, pruneFiling(form.schema, draft.data))) : null,
+    isPaidLater: teleservice?.pricing?.due === 'on_validate',
     requester: requesterSection(wizard),
     sections: describeFiling(form, draft.data, { audience: 'citizen' }).map(
       ({ id, title, rows }) => ({

@@ -2,7 +2,7 @@ import app from '@adonisjs/core/services/app'
 import { today } from '#shared/clock'
 import { frenchLongDay } from '#shared/french_formats'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
-import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
+import { visibleRequestsIn, type CitizenScope } from '#requests/queries/citizen_scope'
 import { lastCompletions } from '#requests/queries/last_completions'
 import { paths } from '#front_office/paths'
 
@@ -11,9 +11,8 @@ const MOST = 10
 /** The requests that the citizen is asked to complete: why, what with, and until when; the oldest first. */
 export async function incompleteRequests(scope: CitizenScope) {
   const registry = await app.container.make(TeleserviceRegistry)
-  const requests = await visibleRequests(scope)
+  const requests = await visibleRequestsIn('incomplete', scope)
     .select('id', 'number', 'teleservice_id', 'subject_name', 'decision_reason')
-    .where('state', 'incomplete')
     .orderBy('submitted_at')
     .limit(MOST)
   const completions = await lastCompletions(requests.map(({ id }) => id))

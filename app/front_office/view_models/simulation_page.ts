@@ -8,7 +8,7 @@ import { simulatesEligibility } from '#requests/queries/person_simulation'
 import { renderFormIsland } from '#requests/queries/render_form_island'
 import type { PageErrors } from '#shared/pages/page_errors'
 import { paths } from '#front_office/paths'
-import type { priceLines } from '#front_office/view_models/price_lines'
+import type { shownPrice } from '#front_office/view_models/shown_price'
 
 /** What a service lets anybody try before beginning; `null` when nothing. */
 export function simulationOf(teleservice: Teleservice) {
@@ -28,7 +28,7 @@ export async function pricedForm(teleservice: Teleservice): Promise<ResolvedForm
 interface Simulation {
   data: FilingData
   errors: FilingError[]
-  price: ReturnType<typeof priceLines>
+  price: ReturnType<typeof shownPrice>
   birthDate: string
   birthErrors: PageErrors
   /** Said of the person; `undefined` before it is asked. */

@@ -2,6 +2,7 @@ import { column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instantColumn, jsonColumn } from '#shared/columns'
+import { currentAuthorityId } from '#authorities/tenancy'
 import TenantModel from '#authorities/models/tenant_model'
 import CompletionItem from '#requests/models/completion_item'
 
@@ -34,7 +35,8 @@ export default class CompletionRequest extends TenantModel {
 
   @hasMany(() => CompletionItem, {
     foreignKey: 'completionRequestId',
-    onQuery: (query) => void query.orderBy('position'),
+    onQuery: (items) =>
+      void items.where('authority_id', currentAuthorityId()).orderBy('position'),
   })
   declare items: HasMany<typeof CompletionItem>
 }

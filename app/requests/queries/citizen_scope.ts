@@ -1,4 +1,6 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import { offIndex } from '#authorities/queries/off_index'
+import type { RequestState } from '#kernel/transitions'
 import ServiceRequest from '#requests/models/service_request'
 
 /** The requests that somebody on the public side may see. */
@@ -27,4 +29,9 @@ export function visibleRequests(
   return scope.teleserviceIds
     ? requests.whereIn('teleservice_id', [...scope.teleserviceIds])
     : requests
+}
+
+/** Those in one state, found among the household's few rather than among the town's many. */
+export function visibleRequestsIn(state: RequestState, scope: CitizenScope) {
+  return visibleRequests(scope).whereRaw(`${offIndex('state')} = ?`, [state])
 }

@@ -1,4 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { rowsAmong } from '#authorities/queries/rows_among'
 import RequestDocument from '#requests/models/request_document'
 import ServiceRequest from '#requests/models/service_request'
 
@@ -11,12 +12,8 @@ export async function documentUses(
   const links = await RequestDocument.query({ client: trx }).whereIn('document_id', [
     ...documentIds,
   ])
-  const requests = await ServiceRequest.query({ client: trx })
-    .whereIn(
-      'id',
-      links.map(({ requestId }) => requestId)
-    )
-    .orderBy('id')
+  const ids = links.map(({ requestId }) => requestId)
+  const requests = await rowsAmong(ServiceRequest, ids, trx).orderBy('id')
   return new Map(
     documentIds.map((id) => {
       const own = links.filter(({ documentId }) => documentId === id)

@@ -154,17 +154,17 @@ test.group('A draft open in several places', (group) => {
     client,
     assert,
   }) => {
-    const { path, family, answers } = await aDraft()
+    const { path, family, draft, answers } = await aDraft()
     const save = (typed: object, version: number) =>
       client
         .post(`${path}/saisie`)
         .withCsrfToken()
         .loginAs(family.account)
         .form({ root: { ...SHOWN, ...typed }, base: JSON.stringify(SHOWN), version })
-    const other = await save({ urgencyPhone: '0698765432' }, 1)
-    assert.equal(other.body().version, 2)
-    const merged = await save({ canteenAttendingDays: ['Friday'] }, 1)
-    assert.equal(merged.body().version, 1)
+    const other = await save({ urgencyPhone: '0698765432' }, draft.version)
+    assert.equal(other.body().version, draft.version + 1)
+    const merged = await save({ canteenAttendingDays: ['Friday'] }, draft.version)
+    assert.equal(merged.body().version, draft.version)
     const clash = await save({ urgencyPhone: '0711223344' }, merged.body().version)
     clash.assertStatus(409)
     assert.equal((await answers()).urgencyPhone, '0698765432')

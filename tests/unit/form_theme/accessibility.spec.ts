@@ -112,6 +112,7 @@ test.group('Form theme | accessibility', () => {
       const isFocusable =
         form.control(id) ?? form.all('fieldset').find((group) => group.id === id)?.tabindex
       assert.exists(isFocusable, id)
+      assert.match(form.html, new RegExp(` aria-describedby="([^"]* )?${id}__error"`), id)
     }
   })
 

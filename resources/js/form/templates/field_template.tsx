@@ -4,6 +4,7 @@ import { describedBy, hintsOf } from '#form_theme/hints'
 import { presentationOf } from '#form_theme/presentation'
 import { FieldErrors } from '#form_theme/templates/field_errors'
 import { fieldLabel } from '#form_theme/templates/field_label'
+import { GroupErrors } from '#form_theme/templates/group_errors'
 import { Hints } from '#form_theme/templates/hints'
 import { OptionalMark } from '#form_theme/templates/optional_mark'
 
@@ -35,7 +36,7 @@ function Group(props: FieldTemplateProps) {
   ) : (
     <div className={`${classNames(props)} field-group`}>
       <FieldErrors id={props.id} errors={props.rawErrors} />
-      {props.children}
+      <GroupErrors value={{ id: props.id, errors: props.rawErrors }}>{props.children}</GroupErrors>
     </div>
   )
 }

@@ -1,7 +1,9 @@
+import { use } from 'react'
 import { getUiOptions, toFieldPathId, type ObjectFieldTemplateProps } from '@rjsf/utils'
 import { AddressSearch } from '#form_theme/fields/address_search'
 import { describedBy, hintsOf } from '#form_theme/hints'
 import { itemTitle } from '#form_theme/templates/field_label'
+import { GroupErrors } from '#form_theme/templates/group_errors'
 import { Hints } from '#form_theme/templates/hints'
 import { OptionalMark } from '#form_theme/templates/optional_mark'
 
@@ -13,6 +15,7 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
   const hints = hintsOf(schema, options)
   const fields = properties.map((property) => property.content)
   const index = fieldPathId.path.at(-1)
+  const whole = use(GroupErrors)
 
   if (index === undefined) {
     return (
@@ -32,7 +35,7 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
       className="group"
       id={id}
       tabIndex={-1}
-      aria-describedby={describedBy(id, hints, undefined)}
+      aria-describedby={describedBy(id, hints, whole.id === id ? whole.errors : undefined)}
     >
       <legend className="group-title">
         {isItem ? itemTitle(options.title ?? schema.title, title, index) : title}
