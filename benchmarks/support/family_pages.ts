@@ -14,8 +14,8 @@ export async function familyPages(
   client: SessionClient
 ): Promise<Record<string, () => Promise<void>>> {
   const step = `${await draftOf(client)}/registration`
-  const { _csrf, version: opened } = await client.fields(step, ['_csrf', 'version'])
-  let version = Number(opened)
+  const hidden = await client.fields(step, ['_csrf', 'version'])
+  let version = Number(hidden.version)
 
   /** Each time another answer, made from the last one. */
   const save = async (path: string, expected: number) => {
@@ -24,7 +24,7 @@ export async function familyPages(
       'root[urgencyPhone]': PHONES[version % PHONES.length],
       '_action': 'next',
       'version': String(version),
-      _csrf,
+      '_csrf': hidden._csrf,
     })
     if (status !== expected) throw new Error(`${path} answered ${status}`)
     version += 1

@@ -35,8 +35,7 @@ export default class CompletionRequest extends TenantModel {
 
   @hasMany(() => CompletionItem, {
     foreignKey: 'completionRequestId',
-    onQuery: (items) =>
-      void items.where('authority_id', currentAuthorityId()).orderBy('position'),
+    onQuery: (items) => void items.where('authority_id', currentAuthorityId()).orderBy('position'),
   })
   declare items: HasMany<typeof CompletionItem>
 }

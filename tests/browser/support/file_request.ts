@@ -56,11 +56,15 @@ async function introduceOneself(page: Page) {
   await nextPage(page, () => press(page, 'Continuer'))
 }
 
-/** Brings every document that the town hall wants: the first one by the page, the others as it would. */
+/**
+ * Brings every document that the town hall wants: the first one by the page, the others as it
+ * would. What asks for none leads on to the summary.
+ */
 export async function addPapers(page: Page, trial: Trial) {
-  await arrived(page, 'Pièces justificatives')
   const request = await requestOf(trial)
   const wanted = await trial.town.run(() => requirementsOf(request))
+  if (wanted.length === 0) return
+  await arrived(page, 'Pièces justificatives')
   const [first, ...others] = wanted.filter(({ required }) => required)
   const { name, mimeType: type, buffer: content } = await aPhotoOf('photo.png', ['Document'])
   for (const { typeKey } of others) {

@@ -6,7 +6,7 @@ import { only } from '#tests/browser/support/filings'
 import { fillForm } from '#tests/browser/support/fill_form'
 import { asChosen } from '#tests/browser/support/keyed_answers'
 import { asRefusals, refusalsOf, refusalsOn } from '#tests/browser/support/refusals'
-import { arrived, seen } from '#tests/browser/support/seen'
+import { arrived, nextPage, seen } from '#tests/browser/support/seen'
 import { requestOf, type Trial } from '#tests/browser/support/trial'
 import { press } from '#tests/browser/support/words'
 import { asEntries, asPosted } from '#tests/support/as_posted'
@@ -61,7 +61,7 @@ export async function fillInSteps(page: Page, trial: Trial, assert: Assert) {
     const answers = asChosen(form.schema, samples.citizen, data, step.fields)
     await fillForm(page.locator(FORM), form.schema, answers)
     await seen(page, step.title, `forms.${teleservice.id}.${step.id}`)
-    await press(page, 'Continuer')
+    await nextPage(page, () => press(page, 'Continuer'))
   }
 }
 

@@ -20,7 +20,7 @@ const CANTEEN = 'school_canteen_registration'
 const REPAIR = 'technical_intervention'
 
 /** A home page with something of everything asks the database so often, whatever there is of it. */
-const MOST_STATEMENTS = 22
+const MOST_STATEMENTS = 23
 
 const CLOSING = {
   level: 'important',

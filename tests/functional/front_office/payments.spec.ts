@@ -70,6 +70,19 @@ test.group('Paying online', (group) => {
     assert.include(mail.text, EUROS)
   })
 
+  test('the home page says what is to be paid, until it is', async ({ client, assert }) => {
+    const { town, pay, path, see } = await aDebt(client)
+    const home = (await see('/')).text()
+    assert.include(home, 'À payer\u00a0: Intervention technique')
+    assert.match(home, new RegExp(`${EUROS}</strong> à régler\\. <a href="${path}"`))
+
+    await pay()
+    bank.current.takes(DUE)
+    const payment = await town.run(() => Payment.firstOrFail())
+    await see(`/paiements/${payment.id}/retour`)
+    assert.notInclude((await see('/')).text(), 'À payer')
+  })
+
   test('a notification alone is enough, and proves nothing by itself', async ({
     client,
     assert,

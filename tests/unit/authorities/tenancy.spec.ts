@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import { E_NO_CURRENT_AUTHORITY } from '#authorities/errors'
 import Category from '#catalogue/models/category'
 import Household from '#households/models/household'
+import { currentAuthorityId } from '#authorities/tenancy'
+import { statementsOf } from '#tests/support/statements'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, aTown } from '#tests/support/world'
 
@@ -27,6 +29,18 @@ test.group('Tenancy', (group) => {
     })
     await other.run(async () => {
       assert.isTrue((await Household.findOrFail(household.id)).active)
+    })
+  })
+
+  test('what is loaded beside a row names the town too', async ({ assert }) => {
+    const town = await aTown()
+    const { household } = await aHousehold(town)
+    await town.run(async () => {
+      const statements = await statementsOf(() =>
+        Household.query().where('id', household.id).preload('individuals')
+      )
+      assert.lengthOf(statements, 2)
+      for (const { bindings } of statements) assert.include(bindings, currentAuthorityId())
     })
   })
 })
