@@ -11,7 +11,13 @@ import { postedAction, stepForm } from '#front_office/view_models/step_form'
 import { stepKeeping } from '#front_office/view_models/step_keeping'
 import { takeOverOffer } from '#front_office/view_models/take_over_offer'
 import { isRefused, stepRefusals } from '#front_office/view_models/submit_refusals'
-import { stepAfter, stepBefore, wizardPage } from '#front_office/view_models/wizard'
+import {
+  openWizard,
+  stepAfter,
+  stepBefore,
+  wizardPage,
+  type Wizard,
+} from '#front_office/view_models/wizard'
 
 /** A step of the form: shown, saved whatever it holds, judged when one wants to go on. */
 export default class DraftStepsController {
@@ -38,12 +44,14 @@ export default class DraftStepsController {
     if (postedAction(ctx.request) === 'next' && saved.errors.length > 0) {
       return showStep(ctx, await openDraftStep(ctx), { errors: saved.errors, status: 422 })
     }
-    return ctx.response.redirect().status(303).toPath(destination(ctx, open))
+    const { stepId } = open
+    const wizard = await openWizard(saved.draft)
+    return ctx.response.redirect().status(303).toPath(destination(ctx, wizard, stepId))
   }
 }
 
-/** Where the pressed button leads once the step is saved. */
-function destination(ctx: HttpContext, { wizard, stepId }: OpenDraftStep): string {
+/** Where the pressed button leads once the step is saved: what was answered decides which steps follow. */
+function destination(ctx: HttpContext, wizard: Wizard, stepId: string): string {
   const { draft } = wizard
   const action = postedAction(ctx.request)
   if (action === 'later') {

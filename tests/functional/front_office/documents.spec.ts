@@ -186,6 +186,27 @@ test.group('Supporting documents', (group) => {
     file.assertHeader('content-type', 'application/octet-stream')
     assert.match(String(file.header('content-disposition')), /^attachment/)
   })
+
+  test('come next as soon as the last answer of the form wants one', async ({ client }) => {
+    const town = await aTown()
+    const family = await aHousehold(town)
+    const draft = await aRequest(town, 'public_space_occupation').by(family).in('draft')
+    const path = `/demarches/${draft.teleserviceId}/demande/${draft.id}`
+    const equipment = { 0: { kind: 'Terrace', quantity: '1', surface: '8' } }
+    const answer = async (totalSurface: string) => {
+      const { version } = await town.run(() => draft.refresh())
+      return client
+        .post(`${path}/equipment`)
+        .withCsrfToken()
+        .loginAs(family.account)
+        .form({ root: { equipment, totalSurface }, version, _action: 'next' })
+        .redirects(0)
+    }
+    const small = await answer('10')
+    small.assertHeader('location', `${path}/validation`)
+    const large = await answer('25')
+    large.assertHeader('location', `${path}/pieces`)
+  })
 })
 
 async function aDraft(settings: { maxUploadMegabytes?: number } = {}) {
