@@ -1,5 +1,5 @@
 import type { BenchDatabase } from './bench_database.js'
-import { fillTables } from './fill_tables.js'
+import { fillTables, gatherStatistics } from './fill_tables.js'
 import {
   FIRST_NUMBER,
   HOUSEHOLDS,
@@ -32,6 +32,7 @@ export async function seedHouseholds(database: BenchDatabase): Promise<void> {
   )
   await seedRequests(database, HOUSEHOLDS)
   await database.run(TAKE_DRAFTS_BACK)
+  await gatherStatistics(database, 'service_requests')
   await fillTables(database, {
     request_documents: insertRequestDocuments(sql),
     request_notes: insertNotes(sql),

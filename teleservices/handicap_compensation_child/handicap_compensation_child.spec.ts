@@ -10,6 +10,7 @@ import teleservice from '#teleservices/handicap_compensation_child/teleservice'
 import filing from './filings/valid.json' with { type: 'json' }
 import everything from './filings/valid_every_condition.json' with { type: 'json' }
 
+const HOLDER = 'hccrSubject.subjectParentalAuthorityHolder'
 const form = resolveForm({ teleservice, lists: [], audience: 'citizen' })
 
 test.group('Compensation du handicap (enfant)', () => {
@@ -26,10 +27,10 @@ test.group('Compensation du handicap (enfant)', () => {
     const nobody = { subjectParentalAuthorityHolder: undefined }
 
     assert.isEmpty(refusals({}))
-    assert.deepEqual(refusals({ ...nobody, subjectBirthDate: '2008-06-16' }), ['hccrSubject'])
+    assert.deepEqual(refusals({ ...nobody, subjectBirthDate: '2008-06-16' }), [HOLDER])
     assert.deepEqual(
       refusals({ subjectParentalAuthorityHolder: [], subjectBirthDate: '2026-06-01' }),
-      ['hccrSubject']
+      [HOLDER]
     )
     assert.isEmpty(refusals({ ...nobody, subjectBirthDate: '2008-06-15' }))
   })

@@ -60,7 +60,7 @@ async function find(agent: Page, assert: Assert) {
 
 async function read(agent: Page, { head }: Family) {
   await seen(agent, TITLE, 'office.household')
-  await agent.getByText(head.email ?? '').waitFor()
+  await agent.getByText(head.email ?? '', { exact: true }).waitFor()
   await follow(agent, /^Enfants/)
   await agent.getByRole('heading', { level: 3, name: 'Léa Benali' }).waitFor()
   await seen(agent, TITLE, 'office.household.children')

@@ -89,6 +89,20 @@ test.group('Searching for an address', (group) => {
     })
   })
 
+  test('without a script there is no search, and the fields have all the room', async ({
+    browser,
+    assert,
+  }) => {
+    const town = await aDemoTown()
+    const family = await aFamily(town)
+    const draft = await aRequest(town, SERVICE).by(family).in('draft')
+    const parent = await aSignedInParent(browser, family, { javaScriptEnabled: false })
+    await parent.goto(`/demarches/${SERVICE}/demande/${draft.id}/intervention`)
+    await seen(parent, 'Demande', 'front.step.address_without_script')
+    const street = await field(parent, 'Voie').boundingBox()
+    assert.isAbove(street?.width ?? 0, 250)
+  })
+
   test('when the book is down the page says so, and the address is typed', async ({
     browser,
     assert,

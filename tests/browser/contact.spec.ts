@@ -66,7 +66,7 @@ async function rewriteLetter(page: Page, post: PostOffice, assert: Assert) {
   await page.getByText(/^Votre message part à l’adresse/).waitFor()
   await post.received('est acceptée')
   await page.reload()
-  await page.getByText('Envoyé', { exact: true }).waitFor()
+  await page.getByText('Envoyé', { exact: true }).first().waitFor()
   await seen(page, SERVICE, 'office.request.exchanges')
 }
 

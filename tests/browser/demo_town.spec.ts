@@ -107,6 +107,6 @@ async function cancel(page: Page) {
   await page.getByText('Annuler ma demande').click()
   await seen(page, 'Intervention technique', 'demo.front.cancelling')
   await press(page, 'Oui, annuler')
-  await page.getByText('Votre demande est annulée.').waitFor()
+  await page.getByRole('status').getByText('Votre demande est annulée.').waitFor()
   await seen(page, 'Intervention technique', 'demo.front.cancelled')
 }

@@ -26,10 +26,10 @@ export default class TenantModel extends BaseModel {
     row.authorityId ??= currentAuthorityId()
   }
 
-  /** What is loaded beside a row is its authority's too; named, it is found by the index that begins with it. */
+  /** What is related to a row is its authority's too; named, it is found by the index that begins with it. */
   @beforeFetch()
-  static scopePreload(query: ModelQueryBuilderContract<typeof TenantModel>) {
-    if (!('isRelatedPreloadQuery' in query) || !query.isRelatedPreloadQuery) return
+  static scopeRelated(query: ModelQueryBuilderContract<typeof TenantModel>) {
+    if (!('isRelatedPreloadQuery' in query)) return
     query.where(`${query.model.table}.authority_id`, currentAuthorityId())
   }
 

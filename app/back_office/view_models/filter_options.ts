@@ -82,9 +82,7 @@ export const QUALITY_OPTIONS: FilterOption[] = [
   { value: 'rouge', label: 'Rouge\u00a0: en retard' },
 ]
 
-export const WORD_OPTIONS: FilterOption[] = [
-  { value: 'attend', label: 'En attente d’une réponse' },
-]
+export const WORD_OPTIONS: FilterOption[] = [{ value: 'attend', label: 'En attente d’une réponse' }]
 
 /** Everything that the filters of a search offer to an agent; a category narrows the teleservices, these the seasons. */
 export async function searchOptions(

@@ -2,7 +2,6 @@ import { column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instantColumn } from '#shared/columns'
-import { currentAuthorityId } from '#authorities/tenancy'
 import TenantModel from '#authorities/models/tenant_model'
 import type { DocumentState } from '#documents/lifecycle'
 import DocumentPage from '#documents/models/document_page'
@@ -51,7 +50,7 @@ export default class Document extends TenantModel {
   declare createdAt: DateTime
 
   @hasMany(() => DocumentPage, {
-    onQuery: (pages) => pages.where('authority_id', currentAuthorityId()).orderBy('position'),
+    onQuery: (pages) => pages.orderBy('position'),
   })
   declare pages: HasMany<typeof DocumentPage>
 }

@@ -46,7 +46,10 @@ export default class DraftStepsController {
     }
     const { stepId } = open
     const wizard = await openWizard(saved.draft)
-    return ctx.response.redirect().status(303).toPath(destination(ctx, wizard, stepId))
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(destination(ctx, wizard, stepId))
   }
 }
 

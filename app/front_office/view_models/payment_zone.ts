@@ -7,10 +7,7 @@ import type ServiceRequest from '#requests/models/service_request'
 import { debtOf } from '#requests/queries/debt_of'
 
 /** What a request costs and what is left to pay; `null` for a free service. An agent at the counter takes the money, and pays nothing on line. */
-export async function paymentZone(
-  request: ServiceRequest,
-  { atCounter }: { atCounter: boolean }
-) {
+export async function paymentZone(request: ServiceRequest, { atCounter }: { atCounter: boolean }) {
   const debt = await debtOf(request)
   if (!debt) return null
   const payments = await requestPayments(request.id)
@@ -22,7 +19,10 @@ export async function paymentZone(
     due: debt.balance > 0 ? frenchMoney(debt.balance) : null,
     amount: debt.balance,
     isLater: debt.balance > 0 && !debt.isDue,
-    payPath: debt.isDue && !atCounter && (await paymentProvider()) ? `${paths.request(request)}/paiement` : null,
+    payPath:
+      debt.isDue && !atCounter && (await paymentProvider())
+        ? `${paths.request(request)}/paiement`
+        : null,
     runningPath: running && !atCounter ? paths.payment(running) : null,
     payments: payments
       .filter(({ state }) => state !== 'initialised')

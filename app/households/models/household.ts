@@ -2,7 +2,6 @@ import { column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { booleanColumn, instantColumn, jsonColumn } from '#shared/columns'
-import { currentAuthorityId } from '#authorities/tenancy'
 import TenantModel from '#authorities/models/tenant_model'
 import Individual from '#households/models/individual'
 import type { HouseholdState } from '#households/lifecycle'
@@ -43,7 +42,7 @@ export default class Household extends TenantModel {
 
   /** Its members, archived ones too; outside adults are none. */
   @hasMany(() => Individual, {
-    onQuery: (people) => people.where('authority_id', currentAuthorityId()).where('outside', false),
+    onQuery: (people) => people.where('outside', false),
   })
   declare individuals: HasMany<typeof Individual>
 }

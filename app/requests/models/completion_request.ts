@@ -2,7 +2,6 @@ import { column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instantColumn, jsonColumn } from '#shared/columns'
-import { currentAuthorityId } from '#authorities/tenancy'
 import TenantModel from '#authorities/models/tenant_model'
 import CompletionItem from '#requests/models/completion_item'
 
@@ -35,7 +34,7 @@ export default class CompletionRequest extends TenantModel {
 
   @hasMany(() => CompletionItem, {
     foreignKey: 'completionRequestId',
-    onQuery: (items) => void items.where('authority_id', currentAuthorityId()).orderBy('position'),
+    onQuery: (items) => void items.orderBy('position'),
   })
   declare items: HasMany<typeof CompletionItem>
 }

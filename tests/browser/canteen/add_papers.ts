@@ -16,7 +16,7 @@ export async function addPapers(page: Page, assert: Assert) {
     ]),
     await aPhotoOf('mentions.png', ['LIVRET DE FAMILLE', '', 'Mentions marginales', 'néant']),
   ])
-  await page.getByText('« Livret de famille » : votre fichier est ajouté.').waitFor()
+  await page.getByText('« Livret de famille » : vos fichiers sont ajoutés.').waitFor()
   const book = documentGroup(page, 'Livret de famille')
   assert.equal(await book.getByRole('img', { name: /, page \d/ }).count(), 3)
 

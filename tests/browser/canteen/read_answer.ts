@@ -21,7 +21,11 @@ export async function readAnswer(page: Page) {
   await seen(page, 'Mes demandes', 'front.requests')
   await follow(page.getByRole('main'), SERVICE)
   await arrived(page, SERVICE)
-  for (const step of STEPS) await page.getByRole('listitem').filter({ hasText: step }).waitFor()
+  const history = page.locator('.whole-history')
+  await history.getByText('Tout ce qui s’est passé, jour après jour').click()
+  for (const step of STEPS) {
+    await history.getByRole('listitem').filter({ hasText: step }).waitFor()
+  }
   await seen(page, SERVICE, 'front.request.notified')
 
   await follow(page.getByRole('navigation', { name: 'Menu principal' }), 'Documents')
