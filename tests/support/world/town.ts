@@ -10,9 +10,9 @@ export class Town {
     readonly categories: ReadonlyMap<string, Category>
   ) {}
 
-  /** Runs `work` as the application does for a visitor of this town. */
+  /** Runs `work` as the application does for a visitor of this town; a query, which runs once it is awaited, is awaited inside. */
   run<T>(work: () => Promise<T>): Promise<T> {
-    return runForAuthority(this.authority, work)
+    return runForAuthority(this.authority, async () => await work())
   }
 
   /** @param key a key of database/catalogue/categories.json, such as `school` */
