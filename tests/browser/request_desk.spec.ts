@@ -25,7 +25,7 @@ test.group('The agent’s desk', (group) => {
     const { town, request, path } = await aFiledRequest()
     const agent = await anAgentAtWork(browser)
     await agent.goto(path)
-    assert.notInclude(await agent.content(), '/form-')
+    assert.notInclude(await agent.content(), '/assets/form-')
     const form = await openField(agent, ALLERGY)
     await choose(form, { [ALLERGY]: 'Oui' })
     await field(form, 'Précisez l’allergie').waitFor()
