@@ -80,7 +80,9 @@ async function lookForIt(agent: Page, number: number) {
   await agent.goto('/backoffice/demandes')
   await agent.getByText('Aucune demande').first().waitFor()
   await select(agent, { État: 'archivé' })
+  await agent.waitForURL(/etat=archived/)
   await fillIn(agent, { 'N° de la demande': String(number) })
+  await agent.waitForURL(new RegExp(`numero=${number}`))
   await agent.getByRole('link', { name: new RegExp(`^N°\\s${number} – ${SERVICE}`) }).waitFor()
   await seen(agent, 'Demandes', 'office.requests.archived')
 }
