@@ -25,7 +25,10 @@ export function townsOn(kind: DatabaseKind): Promise<Towns> {
 
 async function foundTowns(kind: DatabaseKind): Promise<Towns> {
   return {
-    empty: await foundTown(kind, 'agent', ({ run }) => run('delete from service_requests')),
+    empty: await foundTown(kind, 'agent', async ({ run }) => {
+      await run('delete from payments')
+      await run('delete from service_requests')
+    }),
     small: await foundTown(kind, 'agent', (database) => seedRequests(database, TEN_THOUSAND)),
     full: await foundTown(kind, 'agent', (database) => seedRequests(database, MILLION)),
   }
