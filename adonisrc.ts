@@ -47,6 +47,7 @@ export default defineConfig({
       { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 30_000 },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'teleservices', files: ['tests/teleservices/**/*.spec.ts'], timeout: 300_000 },
     ],
     forceExit: true,
   },

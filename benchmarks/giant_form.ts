@@ -1,10 +1,12 @@
 import { Ajv } from 'ajv'
 import type { Page } from 'playwright'
+import { onDay, type DatedForm } from '#kernel/forms/dated_form'
 import { FORMATS } from '#kernel/forms/formats'
-import { resolveForm, type ResolvedForm } from '#kernel/forms/resolve_form'
+import { resolveForm } from '#kernel/forms/resolve_form'
 import { resolveStep } from '#kernel/forms/resolve_step'
 import { validateFiling } from '#kernel/forms/validate_step'
 import { fieldTree } from '#kernel/registry/field_tree'
+import { sampleDay } from '#kernel/registry/sample_views'
 import { seedLists } from '#kernel/registry/seed_lists'
 import teleservice from '#teleservices/handicap_compensation_child/teleservice'
 import filing from '../teleservices/handicap_compensation_child/filings/valid_every_condition.json' with { type: 'json' }
@@ -33,7 +35,12 @@ export const giantForm: Benchmark = {
     'MB of JavaScript heap (floor: an empty page); ms beside the first step of the canteen form; ms to judge its whole filing on the server (floor: AJV alone). Wanted: less than each peer, verdict ≤ 20 ms',
   minutes: 10,
   async run() {
-    const form = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'citizen' })
+    const resolved = resolveForm({
+      teleservice,
+      lists: seedLists(teleservice),
+      audience: 'citizen',
+    })
+    const form = onDay(resolved, sampleDay)
     const browser = await startBrowser()
     const { open, small } = await openDrafts(browser)
     const [first] = form.steps
@@ -49,7 +56,7 @@ export const giantForm: Benchmark = {
 }
 
 /** How many fields a step has, those of groups included. */
-function weight(form: ResolvedForm, stepId: string): number {
+function weight(form: DatedForm, stepId: string): number {
   return fieldTree(resolveStep(form, stepId, {}).schema).length
 }
 
@@ -94,7 +101,7 @@ async function measureBesideSmall(name: string, ours: Form, small: Form): Promis
 
 async function measureStep(
   name: string,
-  form: ResolvedForm,
+  form: DatedForm,
   stepId: string,
   ours: Form
 ): Promise<Figure[]> {
@@ -165,7 +172,7 @@ function figures(name: string, { value, unit, floor, floorName, peers }: Measure
 }
 
 /** The verdict of a submission on a filing in which every condition is met. */
-async function measureVerdict(form: ResolvedForm): Promise<Figure> {
+async function measureVerdict(form: DatedForm): Promise<Figure> {
   const judge = new Ajv({ strict: false, allErrors: true, formats: FORMATS }).compile(form.schema)
   const many = (verdict: () => boolean) => async () => {
     for (let count = 0; count < FILINGS_AT_ONCE; count += 1) {

@@ -1,9 +1,9 @@
 import type { Benchmark, Figure } from './benchmark.js'
-import { comparePagesOn } from './support/compare_pages.js'
+import { comparePagesOn, type Address } from './support/compare_pages.js'
 import { DATABASE_KINDS, type DatabaseKind } from './support/databases.js'
 import { eachFilterAndSort, everySearch } from './support/searches.js'
 import { slowestStatement } from './support/slowest_statement.js'
-import { townsOn } from './support/towns.js'
+import { townsOn, type Towns } from './support/towns.js'
 
 const ROUNDS = 20
 
@@ -22,13 +22,25 @@ export const listSearch: Benchmark = {
 
 async function measure(kind: DatabaseKind): Promise<Figure[]> {
   const towns = await townsOn(kind)
-  const searches = Object.entries(await eachFilterAndSort(towns.full.database))
-  const pages = Object.fromEntries(
-    searches.map(([name, query]) => [`list-search-${name}`, `/backoffice/demandes?${query}`])
-  )
-  const figures = await comparePagesOn(kind, towns, { pages, rounds: ROUNDS })
+  const figures = await comparePagesOn(kind, towns, { pages: await pagesOf(towns), rounds: ROUNDS })
   const every = JSON.stringify(await everySearch(towns.full.database))
   const name = 'list-search-slowest-statement'
   const slowest = await slowestStatement(name, towns.full.database, 'time_queries', every)
   return [...figures, slowest]
+}
+
+/** Categories, seasons and agents are looked up in each town. */
+async function pagesOf({ full, small, empty }: Towns): Promise<Record<string, Address>> {
+  const searches = {
+    full: await eachFilterAndSort(full.database),
+    small: await eachFilterAndSort(small.database),
+    empty: await eachFilterAndSort(empty.database),
+  }
+  const pathOf = (town: keyof Towns, name: string) => `/backoffice/demandes?${searches[town][name]}`
+  return Object.fromEntries(
+    Object.keys(searches.full).map((name) => [
+      `list-search-${name}`,
+      { full: pathOf('full', name), small: pathOf('small', name), empty: pathOf('empty', name) },
+    ])
+  )
 }

@@ -1,6 +1,6 @@
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { formatProblem } from '#kernel/registry/teleservice_source'
+import { formatProblem, type TeleserviceSource } from '#kernel/registry/teleservice_source'
 
 export default class TeleserviceCheck extends BaseCommand {
   static override commandName = 'teleservice:check'
@@ -11,6 +11,7 @@ export default class TeleserviceCheck extends BaseCommand {
   override async run() {
     const { inspectTeleservices } = await import('#providers/teleservice_provider')
     const { sources, problems } = await inspectTeleservices(this.app)
+    for (const line of await untranslated(sources)) this.logger.warning(line)
     if (problems.length === 0) {
       this.logger.success(`${sources.length} teleservices, no problem`)
       return
@@ -18,4 +19,17 @@ export default class TeleserviceCheck extends BaseCommand {
     problems.forEach((problem) => this.logger.error(formatProblem(problem)))
     this.exitCode = 1
   }
+}
+
+/** What each translation leaves in French: no problem, since French stands in its place. */
+async function untranslated(sources: TeleserviceSource[]): Promise<string[]> {
+  const { missingTexts } = await import('#kernel/translations/wording')
+  return sources.flatMap(({ name, teleservice }) =>
+    Object.keys(teleservice.translations ?? {}).flatMap((language) => {
+      const { missing, total } = missingTexts(teleservice, language)
+      if (missing.length === 0) return []
+      const file = `${name}/translations/${language}.json`
+      return [`${file}: ${missing.length} of ${total} texts stay French: ${missing.join(', ')}`]
+    })
+  )
 }

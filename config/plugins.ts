@@ -33,8 +33,8 @@ function textMessages(): PluginEntry[] {
   ]
 }
 
-/** Where the town has no agreement with FranceConnect, citizens sign in with their password only. */
-function identity(): PluginEntry[] {
+/** Where there is no agreement with FranceConnect, citizens sign in with their password only. */
+function citizenIdentity(): PluginEntry[] {
   const issuer = env.get('FRANCECONNECT_ISSUER')
   if (!issuer) return []
   return [
@@ -45,6 +45,23 @@ function identity(): PluginEntry[] {
         clientId: env.get('FRANCECONNECT_CLIENT_ID'),
         clientSecret: env.get('FRANCECONNECT_CLIENT_SECRET'),
         algorithm: env.get('FRANCECONNECT_ALGORITHM'),
+      },
+    },
+  ]
+}
+
+/** Where there is no agreement with ProConnect, agents sign in with what the town gave them only. */
+function agentIdentity(): PluginEntry[] {
+  const issuer = env.get('PROCONNECT_ISSUER')
+  if (!issuer) return []
+  return [
+    {
+      id: 'proconnect_identity',
+      settings: {
+        issuer,
+        clientId: env.get('PROCONNECT_CLIENT_ID'),
+        clientSecret: env.get('PROCONNECT_CLIENT_SECRET'),
+        algorithm: env.get('PROCONNECT_ALGORITHM'),
       },
     },
   ]
@@ -65,7 +82,8 @@ const payment: PluginEntry[] = appMode === 'live' ? [] : [{ id: 'demo_payment' }
 export default [
   scanner,
   ...textMessages(),
-  ...identity(),
+  ...citizenIdentity(),
+  ...agentIdentity(),
   ...addresses(),
   ...payment,
 ] satisfies PluginEntry[]

@@ -5,7 +5,9 @@ import type { JobsWorker } from '#authorities/jobs/worker'
 /** Every job of the platform, in the order of the page « Travaux ». */
 const JOBS: (() => Promise<Job<object>>)[] = [
   async () => (await import('#authorities/jobs/forget_old_runs_job')).forgetOldRunsJob,
-  async () => (await import('#accounts/jobs/forget_citizen_sessions_job')).forgetCitizenSessionsJob,
+  async () => (await import('#accounts/jobs/forget_sessions_job')).forgetSessionsJob,
+  async () =>
+    (await import('#accounts/jobs/forget_identity_requests_job')).forgetIdentityRequestsJob,
   async () => (await import('#requests/jobs/verify_histories_job')).verifyHistoriesJob,
   async () => (await import('#households/jobs/find_duplicates_job')).findDuplicatesJob,
   async () => (await import('#requests/jobs/archive_requests_job')).archiveRequestsJob,

@@ -38,6 +38,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   FRANCECONNECT_CLIENT_ID: Env.schema.string.optional(),
   FRANCECONNECT_CLIENT_SECRET: Env.schema.string.optional(),
   FRANCECONNECT_ALGORITHM: Env.schema.string.optional(),
+  /** ProConnect, for agents, where there is an agreement with it. */
+  PROCONNECT_ISSUER: Env.schema.string.optional(),
+  PROCONNECT_CLIENT_ID: Env.schema.string.optional(),
+  PROCONNECT_CLIENT_SECRET: Env.schema.string.optional(),
+  PROCONNECT_ALGORITHM: Env.schema.string.optional(),
   /** Off only where another process delivers the outbox and runs the jobs. */
   BACKGROUND_WORK: Env.schema.boolean.optional(),
 })

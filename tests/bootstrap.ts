@@ -13,12 +13,12 @@ import { dot, github, ndjson, spec } from '@japa/runner/reporters'
 import { launchBrowser } from '#tests/support/browser'
 import { isolateSqlite, migrateFresh } from '#tests/support/databases'
 import { baseUrl, chooseAddress } from '#tests/support/http_address'
-import { keepSessionsInMemory, openCitizenSessions } from '#tests/support/sessions'
+import { keepSessionsInMemory, openSessions } from '#tests/support/sessions'
 import { summaryReporter } from '#tests/support/summary_reporter'
 
-const SUITES_WITH_DATABASE = ['contracts', 'unit', 'functional', 'browser']
-const SUITES_WITH_SERVER = ['functional', 'browser']
-const SUITES_WITH_BROWSER = ['browser']
+const SUITES_WITH_BROWSER = ['browser', 'teleservices']
+const SUITES_WITH_SERVER = ['functional', ...SUITES_WITH_BROWSER]
+const SUITES_WITH_DATABASE = ['contracts', 'unit', ...SUITES_WITH_SERVER]
 
 await chooseAddress()
 await keepSessionsInMemory(app)
@@ -36,7 +36,7 @@ export const plugins: Config['plugins'] = [
   sessionApiClient(app),
   shieldApiClient(),
   authApiClient(app),
-  openCitizenSessions(),
+  openSessions(),
   dbAssertions(app),
 ]
 

@@ -27,11 +27,13 @@ const FAST = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronou
  * folder with the machine's programs – installed first when they can be.
  *
  * @param {{ durable?: boolean }} options `durable` keeps fsync, for honest measures
- * @returns {Promise<{ url: string, origin: string }>} connection string, and where it comes from in words
+ * @returns {Promise<{ url: string, origin: string, lend: () => Promise<Loan> }>} connection string, where it
+ *   comes from in words, and databases for works that must not meet
+ * @typedef {{ url: string, giveBack: () => void }} Loan
  */
 export async function bringPostgres({ durable = false } = {}) {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, origin: 'TEST_DATABASE_URL' }
+  if (given) return { url: given, origin: 'TEST_DATABASE_URL', lend: oneAtATime(given) }
   const programs = await findOrInstallPrograms()
   await removeAbandonedClusters(programs)
   return startCluster(programs, durable ? DURABLE : FAST)
@@ -86,10 +88,29 @@ async function startCluster(programs, settings) {
     ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', server, 'start'],
     options
   )
-  await runOrStop(programs.createdb, ['-h', folder, '-U', 'postgres', DATABASE], options)
+  let made = 0
+  const makeDatabase = async () => {
+    made += 1
+    const name = `${DATABASE}_${made}`
+    await runOrStop(programs.createdb, ['-h', folder, '-U', 'postgres', name], options)
+    return `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`
+  }
   return {
-    url: `postgres://postgres@localhost/${DATABASE}?host=${encodeURIComponent(folder)}`,
+    url: await makeDatabase(),
     origin: `private cluster, ${programs.version}`,
+    lend: async () => ({ url: await makeDatabase(), giveBack: () => {} }),
+  }
+}
+
+/** The only database there is goes from hand to hand. */
+function oneAtATime(url) {
+  let free = Promise.resolve()
+  return async () => {
+    const before = free
+    let giveBack
+    free = new Promise((resolve) => (giveBack = resolve))
+    await before
+    return { url, giveBack }
   }
 }
 

@@ -64,10 +64,43 @@ export const E_TOO_MANY_PASSKEYS = createError<[most: number]>(
   422
 )
 
+/** Who is signed in has not proven lately that it is he: see `RecentProof`. */
+export const E_PROOF_WANTED = createError(
+  'Confirmez votre mot de passe pour changer l’adresse électronique avec laquelle vous vous connectez.',
+  'E_PROOF_WANTED',
+  403
+)
+
+/** One message for a code that is wrong, too old, used before, or another agent's. */
+export const E_WRONG_CODE = createError(
+  'Ce code n’est pas valable. Attendez le suivant dans votre application, puis recommencez : un code ne sert qu’une fois.',
+  'E_WRONG_CODE',
+  422
+)
+
+export const E_NO_SECOND_FACTOR = createError(
+  'Ajoutez d’abord une application d’authentification ou une clé d’accès.',
+  'E_NO_SECOND_FACTOR',
+  409
+)
+
 export const E_IDENTITY_TAKEN = createError<[provider: string]>(
-  'Ce rattachement n’est pas possible\u00a0: cette identité %s ouvre déjà un autre compte, ou ce compte en a déjà une autre. Retirez d’abord l’ancien rattachement depuis «\u00a0Mon foyer\u00a0».',
+  'Ce rattachement n’est pas possible\u00a0: cette identité %s ouvre déjà un autre compte, ou ce compte en a déjà une autre. Retirez d’abord l’ancien rattachement depuis la page du compte.',
   'E_IDENTITY_TAKEN',
   409
+)
+
+export const E_NO_IDENTITY_PROVIDER = createError(
+  'Votre ville ne propose pas cette façon de s’identifier.',
+  'E_NO_IDENTITY_PROVIDER',
+  404
+)
+
+/** He is who he says, and works for somebody else (`AuthoritySettings.agentSirets`). */
+export const E_IDENTITY_OF_ANOTHER_ORGANISATION = createError<[provider: string]>(
+  'Votre identité %s est celle d’une autre organisation\u00a0: cet espace est réservé aux agents de la collectivité.',
+  'E_IDENTITY_OF_ANOTHER_ORGANISATION',
+  403
 )
 
 /** Carries what the `Retry-After` header says, in seconds. */

@@ -1,5 +1,9 @@
 import type { ContactChannel } from '#shared/contact_channels'
 
+/** Who works in the back office, as its menu calls them. */
+export const AGENT_PROFILES = ['agent', 'manager', 'administrator'] as const
+export type AgentProfile = (typeof AGENT_PROFILES)[number]
+
 /** What an administrator sets for the whole town (manual, « Configurer les téléservices »). */
 export interface AuthoritySettings {
   /** Days a draft is kept, and days before its deletion when the citizen is warned. */
@@ -9,6 +13,8 @@ export interface AuthoritySettings {
   documentReminderDays: number
   lockMinutes: number
   contactChannels: ContactChannel[]
+  /** BCP 47 tags of the languages that citizens may choose; French is among them whatever it says. */
+  languages: string[]
   digitalDocuments: boolean
   /** Opening a pending request moves it to « en traitement ». */
   takeUpOnFirstEdit: boolean
@@ -20,6 +26,11 @@ export interface AuthoritySettings {
   alertDaysBefore: number
   /** Days that a citizen is left to complete his request, unless the agent says otherwise. */
   completionDays: number
+  /** Whose agents prove more than a password when they sign in; `agent` is everybody. From that day on, or at once without one. */
+  secondFactorProfiles: AgentProfile[]
+  secondFactorFrom: string | null
+  /** SIRET whose professionals may sign in by a professional identity; whoever has an agent's account when it is empty. */
+  agentSirets: string[]
   maxUploadMegabytes: number
   accent: string
   address: string[]
@@ -37,6 +48,7 @@ export const DEFAULT_SETTINGS: AuthoritySettings = {
   documentReminderDays: 30,
   lockMinutes: 30,
   contactChannels: ['email'],
+  languages: ['fr'],
   digitalDocuments: true,
   takeUpOnFirstEdit: false,
   deadlineAlerts: 'off',
@@ -44,6 +56,9 @@ export const DEFAULT_SETTINGS: AuthoritySettings = {
   maxProcessingDays: 10,
   alertDaysBefore: 3,
   completionDays: 30,
+  secondFactorProfiles: [],
+  secondFactorFrom: null,
+  agentSirets: [],
   maxUploadMegabytes: 10,
   accent: '#1f5f8b',
   address: [],

@@ -1,3 +1,4 @@
+import type { BulkCompletionList } from '#requests/bulk_completion'
 import type { AskedItem, CompletionList } from '#requests/completion'
 
 /** What the form of a decision posts about « incomplet ». */
@@ -21,4 +22,16 @@ export function askedList({ asked, otherDocument, sentences, answerByOn }: Poste
     items.push({ kind: 'document', key: otherDocument, sentence: sentences?.other })
   }
   return { items, answerByOn }
+}
+
+/** The same for many requests: `field:urgencyPhone@school_registration` is asked for in those of one service only. */
+export function bulkAskedList(posted: Posted): BulkCompletionList {
+  const { items, answerByOn } = askedList(posted)
+  return {
+    items: items.map((item) => {
+      const [key, teleserviceId] = item.key.split('@')
+      return { ...item, key, teleserviceId }
+    }),
+    answerByOn,
+  }
 }

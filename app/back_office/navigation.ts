@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { hasIdentityProvider } from '#accounts/queries/identity_provider'
 import { paths } from '#back_office/paths'
 
 interface NavigationEntry {
@@ -31,11 +32,17 @@ const ENTRIES: NavigationEntry[] = [
     isFor: ({ agent, rights }) => agent.isAdministrator || !rights.none,
   },
   { label: 'Travaux', href: paths.jobs, isFor: ({ agent }) => agent.isAdministrator },
+  {
+    label: 'Identités',
+    href: paths.agentIdentities,
+    isFor: ({ agent }) => agent.isAdministrator && hasIdentityProvider('agents'),
+  },
 ]
 
 /** Gives every page the entries that the agent's rights open. */
 export function shareNavigation(ctx: HttpContext, next: NextFn) {
-  const nav = ENTRIES.filter(({ isFor }) => isFor(ctx)).map(({ label, href }) => ({ label, href }))
+  const entries = ctx.owesSecondFactor ? [] : ENTRIES
+  const nav = entries.filter(({ isFor }) => isFor(ctx)).map(({ label, href }) => ({ label, href }))
   ctx.view.share({ nav })
   return next()
 }

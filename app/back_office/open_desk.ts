@@ -92,7 +92,9 @@ async function takeUp(ctx: HttpContext, request: ServiceRequest): Promise<void> 
   await request.refresh()
 }
 
+/** Nobody works on what is put away, though he who put it away had its lock. */
 async function runningLock(request: ServiceRequest): Promise<RequestLock | null> {
+  if (request.state === 'archived') return null
   const lock = await RequestLock.query().where('request_id', request.id).first()
   return lock?.isHeldAt(now()) ? lock : null
 }

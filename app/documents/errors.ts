@@ -1,4 +1,5 @@
-import { createError } from '@adonisjs/core/exceptions'
+import { createError, Exception } from '@adonisjs/core/exceptions'
+import type Document from '#documents/models/document'
 
 /**
  * Why an uploaded file is not accepted. Each sentence is read by a citizen: it
@@ -94,3 +95,16 @@ export const E_DOCUMENT_LAST_PAGE = createError(
   'E_DOCUMENT_LAST_PAGE',
   409
 )
+
+/** The household has this very file already, in a piece that serves as well: it is offered instead of being kept twice. */
+export class E_FILE_KEPT extends Exception {
+  static override status = 409
+  static override code = 'E_FILE_KEPT'
+
+  constructor(
+    sentence: string,
+    readonly document: Document
+  ) {
+    super(sentence)
+  }
+}

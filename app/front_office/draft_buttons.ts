@@ -1,4 +1,5 @@
 import type { FormButton } from '#kernel/forms/form_renderer'
+import { say } from '#shared/say'
 
 interface Place {
   isFirst: boolean
@@ -9,13 +10,13 @@ interface Place {
 /** The buttons under a step (domain.md 4.3). */
 export function draftButtons({ isFirst, canWait }: Place): FormButton[] {
   const buttons: FormButton[] = [
-    { name: '_action', value: 'next', label: 'Continuer', kind: 'primary' },
+    { name: '_action', value: 'next', label: say('front.buttons.next'), kind: 'primary' },
   ]
   if (!isFirst) {
     buttons.push({
       name: '_action',
       value: 'previous',
-      label: 'Revenir',
+      label: say('front.buttons.previous'),
       kind: 'secondary',
       formNoValidate: true,
     })
@@ -24,7 +25,7 @@ export function draftButtons({ isFirst, canWait }: Place): FormButton[] {
     buttons.push({
       name: '_action',
       value: 'later',
-      label: 'Continuer plus tard',
+      label: say('front.buttons.later'),
       kind: 'quiet',
       formNoValidate: true,
     })

@@ -59,12 +59,6 @@ export const E_FOLLOW_UP_REFUSED = createError(
   422
 )
 
-export const E_NO_IDENTITY_PROVIDER = createError(
-  'Votre ville ne propose pas cette façon de s’identifier.',
-  'E_NO_IDENTITY_PROVIDER',
-  404
-)
-
 export const E_UNKNOWN_PAPER_CODE = createError(
   'Ce code n’est celui d’aucun formulaire de votre ville. Vérifiez-le, ou cherchez le service par son nom.',
   'E_UNKNOWN_PAPER_CODE',

@@ -1,3 +1,5 @@
+import type Document from '#documents/models/document'
+
 /** What became of files that a citizen posted, told at the field from which they came. */
 export interface FileRefusals {
   typeKey: string
@@ -7,6 +9,8 @@ export interface FileRefusals {
   sentences: string[]
   /** What became of the others. */
   accepted: string | null
+  /** A document of the household that holds one of them, and serves as well. */
+  kept?: Document | null
   /** What was typed beside the files. */
   note?: string
 }

@@ -24,6 +24,7 @@ export const paths = {
   letter: (request: Sent, { id }: { id: string }) =>
     `${paths.request(request)}/courriers/${id}/courrier.pdf`,
   renewal: ({ number }: Sent) => `/demandes/${number}/renouvellement`,
+  keptStep: (request: Sent, step: string) => `${paths.requestStep(request, step)}/saisie`,
   requestStep: ({ number }: Sent, step: string) => `/demandes/${number}/modifier/${step}`,
   /** Writes on the documents of a request, draft or sent. */
   files: ({ id }: Pick<ServiceRequest, 'id'>) => `/dossiers/${id}/pieces`,

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { originOf } from '#front_office/origin_of'
+import { originOf } from '#shared/pages/origin_of'
 import { paths } from '#front_office/paths'
 
 /** Where the provider sends the browser back, and what it calls when it has an outcome. */

@@ -1,12 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
-import { identityButton } from '#front_office/pending_identity'
+import { identityButton } from '#accounts/queries/identity_provider'
+import { spokenRefusal } from '#front_office/spoken_refusal'
 import { typedAnswers } from '#front_office/typed_answers'
 import { PageErrors } from '#shared/pages/page_errors'
 
 interface Refused {
   errors?: PageErrors
-  refusal?: { message: string; status: number }
+  refusal?: { code?: string | undefined; message: string; status: number }
   /** What comes next if it goes on so. */
   warning?: string
 }
@@ -21,8 +22,8 @@ export async function showSignInAgain(
   return ctx.view.render('pages/account/sign_in', {
     typed: typedAnswers(ctx),
     errors,
-    refusal: refusal?.message,
+    refusal: refusal && spokenRefusal(refusal),
     warning,
-    identity: await identityButton(),
+    identity: await identityButton('citizens'),
   })
 }

@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
-import { OpenCitizenSession } from '#accounts/actions/open_citizen_session'
-import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
-import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
+import { OpenSession } from '#accounts/actions/open_session'
+import { RevokeSessions } from '#accounts/actions/revoke_sessions'
+import { CITIZEN_SESSION } from '#accounts/session_keys'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import type { SignInMeans } from '#accounts/models/citizen_session'
+import type { SignInMeans } from '#accounts/models/account_session'
+import { signOutLater } from '#accounts/identity_sign_out'
 import { identityTokenOf } from '#accounts/queries/identity_token_of'
-import { SIGN_OUT_KEY } from '#front_office/identity_addresses'
-import { markProven } from '#front_office/recent_proof'
+import { PROVIDER_SIGN_OUT } from '#front_office/identity_addresses'
+import { adoptLanguage } from '#front_office/chosen_language'
+import { localPath } from '#front_office/local_path'
+import { recentProof } from '#front_office/recent_proof'
 
 interface Proof {
   means?: SignInMeans
@@ -18,14 +20,15 @@ interface Proof {
 /** Opens the session of an account that has just been proven: by its password, by an identity tied to it, or by a passkey. */
 export async function openSession(ctx: HttpContext, account: CitizenAccount, proof: Proof = {}) {
   const { auth, request, session } = ctx
-  const opened = await new OpenCitizenSession().handle({
+  const opened = await new OpenSession().handle({
     account,
     ...proof,
     userAgent: request.header('user-agent'),
   })
   await auth.use('citizen').login(account)
+  await adoptLanguage(ctx, account)
   session.put(CITIZEN_SESSION, opened.id)
-  markProven(ctx)
+  recentProof.mark(ctx)
 }
 
 /**
@@ -33,24 +36,24 @@ export async function openSession(ctx: HttpContext, account: CitizenAccount, pro
  *
  * @returns the page where the identity provider's session ends too, when this one was opened by it
  */
-export async function closeSession({ auth, session }: HttpContext): Promise<string | null> {
+export async function closeSession(ctx: HttpContext): Promise<string | null> {
+  const { auth, session } = ctx
   const guard = auth.use('citizen')
   const sessionId: unknown = session.get(CITIZEN_SESSION)
   let token: string | null = null
   if ((await guard.check()) && typeof sessionId === 'string') {
     token = await identityTokenOf(sessionId)
-    await new RevokeCitizenSessions().handle({ accountId: guard.getUserOrFail().id, sessionId })
+    await new RevokeSessions().handle({ account: guard.getUserOrFail(), sessionId })
   }
   await guard.logout()
   session.clear()
   if (!token) return null
 
-  session.put(SIGN_OUT_KEY, { token, state: randomBytes(16).toString('base64url') })
-  return '/deconnexion/identite'
+  signOutLater(ctx, 'citizens', token)
+  return PROVIDER_SIGN_OUT
 }
 
 /** Where the citizen was going when he had to sign in; forgotten once read. */
 export function pullDestination({ session }: HttpContext): string {
-  const path: unknown = session.pull('after_sign_in')
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/'
+  return localPath(session.pull('after_sign_in'))
 }

@@ -4,7 +4,7 @@ import { readUploads } from '#shared/pages/read_uploads'
 import { spendOne } from '#accounts/attempts'
 import { E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import type { PageUpload } from '#documents/actions/accept_upload'
-import type { FilesOutcome } from '#documents/actions/add_each_file'
+import { NOTHING, type FilesOutcome } from '#documents/actions/add_each_file'
 
 /** Files that one network address may add in a quarter of an hour. */
 const FILES_PER_ADDRESS = 300
@@ -20,7 +20,7 @@ export async function uploadFiles(
       await spendOne('upload', ctx.request.ip(), FILES_PER_ADDRESS)
   } catch (error) {
     if (!(error instanceof E_TOO_MANY_ATTEMPTS)) throw error
-    return { added: null, accepted: 0, refusals: [error.message] }
+    return { ...NOTHING, refusals: [error.message] }
   }
   return add(uploads)
 }
@@ -30,4 +30,9 @@ export function acceptedSentence({ accepted }: FilesOutcome): string | null {
   if (accepted === 0) return null
   const files = frenchCount(accepted, 'fichier', 'fichiers', 'masculine')
   return `${files} ${accepted > 1 ? 'sont ajoutés et restent' : 'est ajouté et reste'} dans cette pièce.`
+}
+
+/** Files that the household has elsewhere too: they were taken in, since what holds them does not serve here. */
+export function flashNotices({ session }: HttpContext, { notices }: FilesOutcome): void {
+  if (notices.length > 0) session.flash('info', notices.join(' '))
 }

@@ -2,10 +2,9 @@ import type {
   AdultDescription,
   ChildDescription,
   HouseholdDescription,
-  OutsideAdultDescription,
   ResponsibilityDescription,
 } from '#kernel/household_description'
-import { ADULT_FIELDS, CHILD_FIELDS, OUTSIDE_ADULT_FIELDS } from '#households/described_fields'
+import { ADULT_FIELDS, CHILD_FIELDS } from '#households/described_fields'
 import { peopleIn, WHOLE_HOUSEHOLD, type FamilyFacts } from '#households/family_facts'
 
 /** A household's facts as the description that a teleservice reads; its head comes first. */
@@ -19,7 +18,7 @@ export function describeFamily(facts: FamilyFacts): HouseholdDescription {
     adults: those('adult').map((id) => person<AdultDescription>(facts, id, ADULT_FIELDS)),
     children: those('child').map((id) => person<ChildDescription>(facts, id, CHILD_FIELDS)),
     outsideAdults: those('outside_adult').map((id) =>
-      person<OutsideAdultDescription>(facts, id, OUTSIDE_ADULT_FIELDS)
+      person<AdultDescription>(facts, id, ADULT_FIELDS)
     ),
     responsibilities: rolesOf(facts, 'responsible').map(({ first, second, value }) => ({
       child: first,

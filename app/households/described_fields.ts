@@ -1,8 +1,4 @@
-import type {
-  AdultDescription,
-  ChildDescription,
-  OutsideAdultDescription,
-} from '#kernel/household_description'
+import type { AdultDescription, ChildDescription } from '#kernel/household_description'
 
 export const ADULT_FIELDS = [
   'title',
@@ -15,12 +11,8 @@ export const ADULT_FIELDS = [
   'homePhone',
   'mobilePhone',
   'officePhone',
-] as const satisfies (keyof AdultDescription)[]
-
-export const OUTSIDE_ADULT_FIELDS = [
-  ...ADULT_FIELDS,
   'address',
-] as const satisfies (keyof OutsideAdultDescription)[]
+] as const satisfies (keyof AdultDescription)[]
 
 export const CHILD_FIELDS = [
   'lastName',
@@ -29,4 +21,4 @@ export const CHILD_FIELDS = [
   'sex',
 ] as const satisfies (keyof ChildDescription)[]
 
-export type DescribedField = (typeof OUTSIDE_ADULT_FIELDS)[number] | (typeof CHILD_FIELDS)[number]
+export type DescribedField = (typeof ADULT_FIELDS)[number] | (typeof CHILD_FIELDS)[number]

@@ -27,6 +27,7 @@ export function headAlone({
         homePhone: head.homePhone ?? null,
         mobilePhone: head.mobilePhone ?? null,
         officePhone: head.officePhone ?? null,
+        address: null,
       },
     ],
     children: [],

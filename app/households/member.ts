@@ -14,6 +14,7 @@ export type MemberInput = Pick<Individual, 'kind' | 'lastName'> &
       | 'homePhone'
       | 'mobilePhone'
       | 'officePhone'
+      | 'address'
     >
   >
 

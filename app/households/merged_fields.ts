@@ -1,3 +1,5 @@
+import type { PostalAddress } from '#kernel/define_teleservice'
+import { stableJson } from '#kernel/forms/stable_json'
 import { nameKey } from '#households/duplicate_signs'
 import type Individual from '#households/models/individual'
 
@@ -14,8 +16,10 @@ export const MERGED_FIELDS = [
   'homePhone',
   'mobilePhone',
   'officePhone',
+  'address',
 ] as const satisfies (keyof Individual)[]
 export type MergedField = (typeof MERGED_FIELDS)[number]
+export type MergedValue = string | PostalAddress | null
 
 type Sheet = Pick<Individual, MergedField>
 
@@ -24,9 +28,9 @@ export function differingFields(
   kept: Sheet,
   merged: Sheet
 ): { field: MergedField; isFilling: boolean }[] {
-  return MERGED_FIELDS.filter((field) => merged[field] && merged[field] !== kept[field]).map(
-    (field) => ({ field, isFilling: !kept[field] })
-  )
+  return MERGED_FIELDS.filter(
+    (field) => merged[field] && stableJson(merged[field]) !== stableJson(kept[field])
+  ).map((field) => ({ field, isFilling: !kept[field] }))
 }
 
 type Person = Pick<Individual, 'id' | 'kind' | 'outside' | MergedField>

@@ -1,7 +1,8 @@
 import { E_HEAD_REQUIRED, E_RESPONSIBLES_REQUIRED } from '#households/errors'
 import { peopleIn, withoutAbsent, type FamilyFacts } from '#households/family_facts'
 
-const MOST_RESPONSIBLES = 3
+/** « Responsables légaux » of a child (domain.md 2.2). */
+export const MOST_RESPONSIBLES = 3
 
 /**
  * An account has one adult at its head and each child one to three adults who answer for

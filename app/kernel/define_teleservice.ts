@@ -2,6 +2,7 @@ import type { AnswerPath, SomeAnswers } from '#kernel/answer_types'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { HouseholdDescription, HouseholdEffect } from '#kernel/household_description'
 import { completeManifest, type TeleserviceManifest } from '#kernel/teleservice_manifest'
+import type { TeleserviceTranslation } from '#kernel/translations/teleservice_translation'
 import type { RequestTransition } from '#kernel/transitions'
 
 /**
@@ -41,6 +42,8 @@ export interface Teleservice<Data extends object = FilingData> {
   defaults: { maxProcessingDays: number; alertDaysBefore: number }
   /** `upgrade[2]` turns the data of revision 1 into data of revision 2. */
   upgrade?: Record<number, (previous: FilingData) => FilingData>
+  /** Its words in other languages, by BCP 47 tag; read from `translations/<language>.json` beside the manifest. */
+  translations?: Readonly<Record<string, TeleserviceTranslation>>
 }
 
 export type FilingData = Record<string, unknown>
@@ -201,6 +204,11 @@ export interface Pricing<Data extends object> {
   due: 'on_submit' | 'on_validate'
   /** The answers that decide the price. With them, the start page lets anybody simulate it; `quote` must do with these alone. */
   from?: Extract<keyof Data, string>[]
+  /**
+   * What no schema can say of these answers, alone and purely: whoever simulates hears it before any price. The same function is
+   * called by `lifecycle.submit.check`, which no simulation runs: it is handed a whole filing.
+   */
+  check?(context: { data: Readonly<Data>; today: string; refuse: Refuse<Data> }): void
   /** Pure; integer cents; recomputed by the server, never read from the form. */
   quote(context: { data: Readonly<Data>; today: string }): PriceLine[]
 }

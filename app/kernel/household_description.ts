@@ -34,12 +34,12 @@ export interface HouseholdEffect<Data extends object> {
  * is his identifier, so that he is himself however he is renamed.
  */
 export interface HouseholdDescription {
-  /** Where its members live. */
+  /** Where its members live, save adults who have an address of their own. */
   address: PostalAddress | null
   adults: AdultDescription[]
   children: ChildDescription[]
   /** « Adultes extérieurs »: no members, but responsible for a child or guardians here. */
-  outsideAdults: OutsideAdultDescription[]
+  outsideAdults: AdultDescription[]
   /** The adult who answers for the account, by his key. */
   head: string
   /** One to three for each child, each adult in one role. */
@@ -59,9 +59,7 @@ export interface AdultDescription {
   homePhone: string | null
   mobilePhone: string | null
   officePhone: string | null
-}
-
-export interface OutsideAdultDescription extends AdultDescription {
+  /** His own; a member without lives where the household does. */
   address: PostalAddress | null
 }
 

@@ -18,7 +18,7 @@ import { mergeSchemas } from '#kernel/registry/merge_schemas'
  */
 export interface TeleserviceManifest<Data extends object> extends Omit<
   Teleservice<Data>,
-  'form' | 'lists' | 'documents' | 'privacy' | 'defaults'
+  'form' | 'lists' | 'documents' | 'privacy' | 'defaults' | 'translations'
 > {
   form: FormBySteps
   /** Long ones are imported from `lists/<name>.json`. */

@@ -1,9 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { AGENT_MARK } from '#accounts/agent_session'
-import { passwordMark } from '#accounts/password_mark'
+import { AGENT_SESSION } from '#accounts/session_keys'
 import type AgentAccount from '#accounts/models/agent_account'
+import type AccountSession from '#accounts/models/account_session'
 import { agentRights, type AgentRights } from '#accounts/queries/agent_rights'
+import { findRunningSession } from '#accounts/queries/running_sessions'
+import { owesSecondFactor } from '#accounts/queries/second_factor_duty'
+
+/** Where an agent adds the second factor that his town wants of him, by the names of their routes: nothing else is open to him before. */
+const OPEN_BEFORE_FACTOR =
+  /^back_office\.(security|agent_proofs|authenticators|agent_passkeys|agent_passkey_challenges|recovery_codes)\./
 
 /** Pages of the back office: an agent signs in first, then comes back to the page he asked for. */
 export default class AgentMiddleware {
@@ -13,6 +19,10 @@ export default class AgentMiddleware {
 
     ctx.agent = agent
     ctx.rights = await agentRights(agent)
+    ctx.owesSecondFactor = owesSecondFactor(ctx, ctx.agentSession)
+    if (ctx.owesSecondFactor && !OPEN_BEFORE_FACTOR.test(ctx.route?.name ?? '')) {
+      return ctx.response.redirect().status(303).toPath('/backoffice/securite')
+    }
     ctx.view.share({
       agent: {
         fullName: agent.fullName,
@@ -31,23 +41,33 @@ export default class AgentMiddleware {
   }
 }
 
-/** An account that was deactivated, or whose password changed, is signed out of every browser. */
-export async function signedInAgent({ auth, session }: HttpContext): Promise<AgentAccount | null> {
-  const guard = auth.use('agent')
+/** An account that was deactivated, or whose session was ended from elsewhere, is signed out of this browser. */
+export async function signedInAgent(ctx: HttpContext): Promise<AgentAccount | null> {
+  const guard = ctx.auth.use('agent')
   if (!(await guard.check())) return null
 
   const agent = guard.getUserOrFail()
-  const mark: unknown = session.get(AGENT_MARK)
-  if (agent.active && (!mark || mark === passwordMark(agent))) return agent
-
+  const session = ctx.agentSession ?? (agent.active && (await sessionOf(ctx, agent)))
+  if (session) {
+    ctx.agentSession = session
+    return agent
+  }
   await guard.logout()
   return null
 }
 
+async function sessionOf({ session }: HttpContext, agent: AgentAccount) {
+  const id: unknown = session.get(AGENT_SESSION)
+  return typeof id === 'string' ? findRunningSession(agent, id) : null
+}
+
 declare module '@adonisjs/core/http' {
   export interface HttpContext {
-    /** Who is signed in on the back office, and what he may do there. */
+    /** Who is signed in on the back office, by which session, and what he may do there. */
     agent: AgentAccount
+    agentSession: AccountSession
     rights: AgentRights
+    /** Must he add a second factor before anything else? */
+    owesSecondFactor: boolean
   }
 }

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { now } from '#shared/clock'
+import { owesSecondFactor } from '#accounts/queries/second_factor_duty'
 import { EndCounterSession } from '#households/actions/end_counter_session'
 import { E_CLOSED_AT_COUNTER, E_SERVICE_NOT_AT_COUNTER } from '#households/errors'
 import CounterAct from '#households/models/counter_act'
@@ -85,7 +86,7 @@ export default class CounterMiddleware {
 async function readMode(ctx: HttpContext, id: string): Promise<CounterMode | null> {
   const agent = await signedInAgent(ctx)
   const mode = agent && (await runningCounterSession(id, agent))
-  if (mode) {
+  if (mode && !owesSecondFactor(mode, ctx.agentSession)) {
     await mode.session.merge({ lastSeenAt: now() }).save()
     return mode
   }

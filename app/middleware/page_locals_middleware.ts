@@ -1,18 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { MarkSessionSeen } from '#accounts/actions/mark_session_seen'
-import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
-import { SESSION_MINUTES } from '#accounts/models/citizen_session'
+import { CITIZEN_SESSION } from '#accounts/session_keys'
+import { SESSION_MINUTES } from '#accounts/models/account_session'
 import { COUNTER_IDLE_MINUTES } from '#households/models/counter_session'
 import { paymentProvider } from '#payments/queries/payment_provider'
 import { signedInCitizen, type Citizen } from '#households/queries/signed_in_citizen'
+import { signedInAgent } from '#middleware/agent_middleware'
 
 /** Who is looking at the page, and what every page of both offices shows: the town, the person, the session's end. */
 export default class PageLocalsMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const isOffice = ctx.request.url().startsWith('/backoffice')
     ctx.citizen = isOffice ? null : (ctx.counter?.citizen ?? (await citizenOf(ctx)))
-    const agent = isOffice ? await agentOf(ctx) : null
+    const agent = await agentOf(ctx)
 
     ctx.view.share({
       authority: ctx.authority,
@@ -20,7 +21,7 @@ export default class PageLocalsMiddleware {
         fullName: ctx.citizen.individual.fullName,
         householdNumber: ctx.citizen.household.number,
       },
-      agent,
+      agent: isOffice ? agent : null,
       takesPayments: (await paymentProvider()) !== null,
       sessionSeconds: 60 * (ctx.counter && !isOffice ? COUNTER_IDLE_MINUTES : SESSION_MINUTES),
     })
@@ -40,13 +41,15 @@ async function citizenOf(ctx: HttpContext): Promise<Citizen | null> {
     await guard.logout()
     return null
   }
-  await new MarkSessionSeen().handle({ id: String(sessionId), seenAt: signedIn.seenAt })
+  await new MarkSessionSeen().handle({ id: String(sessionId), lastSeenAt: signedIn.seenAt })
   return signedIn.citizen
 }
 
+/** Any page keeps the cookie alive, those of the portal too, and so the session that it names. */
 async function agentOf(ctx: HttpContext) {
-  const guard = ctx.auth.use('agent')
-  return (await guard.check()) ? guard.getUserOrFail() : null
+  const agent = await signedInAgent(ctx)
+  if (agent) await new MarkSessionSeen().handle(ctx.agentSession)
+  return agent
 }
 
 declare module '@adonisjs/core/http' {

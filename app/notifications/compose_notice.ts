@@ -19,6 +19,8 @@ export interface ComposedNotice {
   html: string | null
   link: { label: string; url: string }
   teleserviceId: string | null
+  /** BCP 47 tag of its words. */
+  language?: string
 }
 
 /** What fits into the column of subjects. */
@@ -34,16 +36,16 @@ export async function composeNotice(
   }: Pick<Occasion, 'event' | 'values' | 'path' | 'teleserviceId'>,
   channel: NoticeChannel
 ): Promise<ComposedNotice> {
-  const { label, link } = NOTICE_RULES[event]
+  const { label } = NOTICE_RULES[event]
   const url = await authorityUrl(path)
   const all: NoticeValues = {
-    ...values,
+    ...(typeof values === 'function' ? await values() : values),
     AUTHORITY_NAME: currentAuthority().displayTitle,
     LINK: url,
   }
   const valueOf = (name: string) => all[name]
-  const { subject, body } = await noticeWords(event, channel)
-  const common = { link: { label: link, url }, teleserviceId: teleserviceId ?? null }
+  const { subject, body, link, language } = await noticeWords(event, channel)
+  const common = { link: { label: link, url }, teleserviceId: teleserviceId ?? null, language }
   if (channel === 'sms') {
     return { ...common, subject: label, text: substituteVariables(body, valueOf), html: null }
   }

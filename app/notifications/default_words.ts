@@ -89,6 +89,18 @@ export const DEFAULT_WORDS: Record<NoticeEvent, DefaultWords> = {
     sms: 'Mairie : un courrier est posté pour votre demande n° #{RQ_ID}. À lire ici : #{LINK}',
     link: 'Lire le courrier',
   },
+  follow_up_code: {
+    email: {
+      subject: 'Votre nouveau code de suivi',
+      body: letter(
+        `Vous avez demandé à recevoir à nouveau votre code de suivi. ${ABOUT}`,
+        'Votre code est désormais #{RQ_CODE}\u00a0: il remplace le précédent, qui n’ouvre plus rien.',
+        'Si vous n’avez rien demandé, gardez simplement ce nouveau code\u00a0: vous êtes seul à l’avoir reçu.'
+      ),
+    },
+    sms: 'Mairie : code de suivi de votre demande n° #{RQ_ID} : #{RQ_CODE}. Il remplace le précédent.',
+    link: 'Suivre ma demande',
+  },
   draft_deletion: {
     email: {
       subject: 'Votre brouillon «\u00a0#{RQ_TP_LABEL}\u00a0» sera bientôt supprimé',

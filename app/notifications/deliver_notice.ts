@@ -8,7 +8,8 @@ import { sendTextMessage } from '#notifications/send_text_message'
 
 /** Sends a notice by e-mail. */
 export async function noticeMail(outbox: OutboxMessage): Promise<void> {
-  const { subject, text, html, link, teleserviceId } = outbox.payload.words as ComposedNotice
+  const { subject, text, html, link, teleserviceId, language } = outbox.payload
+    .words as ComposedNotice
   await deliverNotice(outbox, async ({ recipient }) => {
     await sendMail({
       key: outbox.idempotencyKey,
@@ -18,6 +19,7 @@ export async function noticeMail(outbox: OutboxMessage): Promise<void> {
       link,
       ...(html ? { html } : {}),
       ...(teleserviceId ? { teleserviceId } : {}),
+      ...(language ? { language } : {}),
     })
     return null
   })

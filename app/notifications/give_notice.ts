@@ -3,6 +3,8 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { v5 as uuidv5 } from 'uuid'
 import { now } from '#shared/clock'
+import { FRENCH } from '#shared/languages'
+import { speakingIn } from '#shared/speech'
 import { internationalMobile } from '#shared/international_phone'
 import { TextMessageGateway } from '#kernel/contracts/text_message_gateway'
 import { enqueue } from '#authorities/outbox/enqueue'
@@ -18,6 +20,8 @@ export interface Addressee {
   individualId: string | null
   email: string | null
   mobile: string | null
+  /** BCP 47 tag of the language that he reads; `null` for French. */
+  language?: string | null
 }
 
 export interface Occasion {
@@ -28,16 +32,21 @@ export interface Occasion {
   requestId?: string
   householdId?: string
   teleserviceId?: string
-  values: NoticeValues
+  /** A function when they hold words: it is asked in the language of the addressee. */
+  values: NoticeValues | (() => NoticeValues | Promise<NoticeValues>)
   /** Where the link leads, on the town's own host. */
   path: string
 }
 
 /**
- * Tells somebody of an event, by the ways that he chose: one row and one outbox message for each, in one
+ * Tells somebody of an event in his language, by the ways that he chose: one row and one outbox message for each, in one
  * transaction, under identifiers made from the event. Told again, it changes nothing.
  */
-export async function giveNotice(occasion: Occasion): Promise<void> {
+export function giveNotice(occasion: Occasion): Promise<void> {
+  return speakingIn(occasion.to.language ?? FRENCH, () => tell(occasion))
+}
+
+async function tell(occasion: Occasion): Promise<void> {
   for (const [channel, recipient] of await waysOf(occasion)) {
     const words = await composeNotice(occasion, channel)
     await db.transaction(async (trx) => {

@@ -9,6 +9,7 @@ export const NOTICE_EVENTS = [
   'request_cancelled',
   'request_message',
   'request_letter',
+  'follow_up_code',
   'draft_deletion',
   'document_expiring',
   'account_validated',
@@ -33,7 +34,8 @@ export const NOTICE_GROUPS = [
 const EVERYWHERE = ['AUTHORITY_NAME', 'LINK'] as const
 
 export interface NoticeRule extends DefaultWords {
-  group: (typeof NOTICE_GROUPS)[number]
+  /** Where the preferences of an account show it; `null` for what concerns requests without account only. */
+  group: (typeof NOTICE_GROUPS)[number] | null
   label: string
   /** Why the e-mail cannot be switched off; `null` when it can. */
   required: string | null
@@ -95,6 +97,13 @@ export const NOTICE_RULES: Record<NoticeEvent, NoticeRule> = {
     ...ABOUT_REQUEST,
     'LETTER_SUBJECT',
   ]),
+  follow_up_code: rule(
+    'follow_up_code',
+    null,
+    'Nouveau code de suivi',
+    [...ABOUT_REQUEST, 'RQ_CODE'],
+    'C’est ce qui ouvre le suivi de la demande.'
+  ),
   draft_deletion: rule(
     'draft_deletion',
     'Vos documents et brouillons',

@@ -12,6 +12,7 @@ import { plainMail } from '#notifications/mails/plain_mail'
 import { giveUpNotice, noticeMail, noticeTextMessage } from '#notifications/deliver_notice'
 import { documentExpiryNotice } from '#notifications/notices/document_expiry_notice'
 import { draftDeletionNotice } from '#notifications/notices/draft_deletion_notice'
+import { followUpCodeNotice } from '#notifications/notices/follow_up_code_notice'
 import { householdDecisionNotice } from '#notifications/notices/household_decision_notice'
 import { requestLetterNotice } from '#notifications/notices/request_letter_notice'
 import { requestNoteNotice } from '#notifications/notices/request_note_notice'
@@ -35,6 +36,7 @@ export function registerNotifications(): void {
   registerOutboxHandler('draft_deletion_mail', draftDeletionNotice)
   registerOutboxHandler('document_expiry_mail', documentExpiryNotice)
   registerOutboxHandler('document_expired', tellDocumentExpiry)
+  registerOutboxHandler('follow_up_code_notice', followUpCodeNotice)
   registerOutboxHandler('request_letter_notice', requestLetterNotice)
   registerOutboxHandler('household_decision_notice', householdDecisionNotice)
   registerOutboxHandler('notice_mail', noticeMail, giveUpNotice)

@@ -14,6 +14,8 @@ export interface OutgoingMail {
   /** The same words with their emphasis, from `letterHtml`. */
   html?: string
   link?: { label: string; url: string }
+  /** BCP 47 tag of its words; French without. */
+  language?: string
   /** What the mail is about: it leaves from the address of that teleservice's category, else from the town's. */
   teleserviceId?: string
   attachments?: { name: string; storageKey: string }[]

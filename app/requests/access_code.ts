@@ -3,9 +3,14 @@ import { secretCode } from '#accounts/secret_code'
 
 const CODE_LENGTH = 10
 
-/** The follow-up code of a request without account: a submission replayed by a double click shows the same one again. */
-export function accessCodeOf(requestId: string): string {
-  return secretCode(`follow-up:${requestId}`, CODE_LENGTH)
+/**
+ * The follow-up code of a request without account: a submission replayed by a double click shows the same one again.
+ *
+ * @param issue which of the codes that were given in turn; each replaces the one before
+ */
+export function accessCodeOf(requestId: string, issue = 1): string {
+  const purpose = `follow-up:${requestId}`
+  return secretCode(issue === 1 ? purpose : `${purpose}:${issue}`, CODE_LENGTH)
 }
 
 /** The stored form of a follow-up code; spaces, dashes and case do not matter. */

@@ -12,6 +12,13 @@ export const E_NOTHING_TO_CHANGE = createError(
   409
 )
 
+/** With « incomplet »: none of the things asked for can be asked of this request. */
+export const E_NOTHING_TO_ASK = createError(
+  'Rien de ce que vous demandez ne concerne cette demande.',
+  'E_NOTHING_TO_ASK',
+  422
+)
+
 /** In bulk, each request says it for itself. */
 export const E_NO_RIGHT_TO_CHANGE = createError(
   'Votre droit ne permet pas de modifier cette demande.',

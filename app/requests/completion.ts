@@ -15,3 +15,8 @@ export interface AskedItem {
   /** What the agent says about it. */
   sentence?: string | null
 }
+
+/** How a thing is told from others: `field:urgencyPhone`. */
+export function nameOf({ kind, key }: Pick<AskedItem, 'kind' | 'key'>): string {
+  return `${kind}:${key}`
+}

@@ -98,6 +98,25 @@ export class E_TRANSITION_REFUSED extends Exception {
   }
 }
 
+/** The same was sent already, and may be sent again by who says that he knows. */
+export const E_SIMILAR_REQUEST = createError<[number: number]>(
+  'La demande n° %s, semblable, est déjà en cours.',
+  'E_SIMILAR_REQUEST',
+  409
+)
+
+export const E_NOT_SIMILAR = createError(
+  'Ces deux demandes ne peuvent pas être regroupées\u00a0: l’une des deux n’est plus en cours, ou elles ne demandent pas la même chose.',
+  'E_NOT_SIMILAR',
+  409
+)
+
+export const E_GROUPED_PAID = createError<[number: number]>(
+  'La demande n° %s est déjà payée\u00a0: gardez-la, ou faites d’abord rembourser ce paiement.',
+  'E_GROUPED_PAID',
+  409
+)
+
 export interface Conflict {
   changedBy: string
   /** ISO instant. */
@@ -121,11 +140,13 @@ export class E_ANSWERS_CONFLICT extends E_STALE_VERSION {
   /**
    * @param paths of the answers that both changed: `phone`, `father.lastName`
    * @param merged what was typed, with what others changed elsewhere
+   * @param kept what another page keeps, where the request itself does not hold it yet
    */
   constructor(
     conflict: Conflict,
     readonly paths: string[],
-    readonly merged: Record<string, unknown>
+    readonly merged: Record<string, unknown>,
+    readonly kept: Record<string, unknown> | null = null
   ) {
     super(conflict)
   }

@@ -93,6 +93,9 @@ export function isDecided(state: RequestState): boolean {
   return DECIDED.includes(state)
 }
 
+/** The same once the town hall has it. */
+export const SENT_AND_RUNNING: RequestState[] = RUNNING_STATES.filter((state) => state !== 'draft')
+
 /** Those in which somebody waits for a decision: an agent's work. */
 export const OPEN_STATES = REQUEST_STATES.filter((state) => state !== 'draft' && !isDecided(state))
 

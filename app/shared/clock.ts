@@ -12,7 +12,16 @@ export function now(): DateTime<true> {
 
 /** The civil day of the present instant, `2026-11-24`. */
 export function today(zone = CIVIL_ZONE): string {
-  return now().setZone(zone).toISODate() as string
+  return civilDayOf(now(), zone)
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** The civil day of an instant in a zone, `2026-11-24`: lists ask for it at each line, and Luxon takes six times longer. */
+export function civilDayOf(instant: DateTime, zone = CIVIL_ZONE): string {
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  calendars.set(zone, calendar)
+  return calendar.format(instant.toMillis())
 }
 
 /** Freezes the clock for tests; `null` lets it run again. */

@@ -74,13 +74,14 @@ export function ageOn(birthDay: Day, day: Day): number {
   return day.slice(5) < birthDay.slice(5) ? years - 1 : years
 }
 
-/** `Date.UTC` takes the years 0 to 99 for the twentieth century; this does not. */
-function utc(year: number, month: number, date: number): Date {
+/** Midnight of a day in UTC; months count from 0. `Date.UTC` takes the years 0 to 99 for the twentieth century; this does not. */
+export function utc(year: number, month: number, date: number): Date {
   const instant = new Date(Date.UTC(2000, month, date))
   instant.setUTCFullYear(year, month, date)
   return instant
 }
 
-function toDay(date: Date): Day {
+/** The day of an instant, in UTC. */
+export function toDay(date: Date): Day {
   return date.toISOString().slice(0, 10)
 }

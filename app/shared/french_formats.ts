@@ -47,9 +47,11 @@ export function parseFrenchPhone(text: string): string | null {
   return /^0[1-9]\d{8}$/.test(national) ? national : null
 }
 
+const NUMBERS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 })
+
 /** `1 234,5` – with unbreakable spaces. */
 export function frenchNumber(value: number): string {
-  return value.toLocaleString('fr-FR', { maximumFractionDigits: 6 }).replaceAll('\u202f', '\u00a0')
+  return NUMBERS.format(value).replaceAll('\u202f', '\u00a0')
 }
 
 /** `240 Ko`, `1,2 Mo`: as a file is announced. */
@@ -59,11 +61,11 @@ export function fileSize(bytes: number): string {
   return `${frenchNumber(Math.round((kilobytes / 1024) * 10) / 10)}\u00a0Mo`
 }
 
+const AMOUNTS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' })
+
 /** `1 234,50 €` from integer cents. */
 export function frenchMoney(cents: number): string {
-  return (cents / 100)
-    .toLocaleString('fr-FR', { style: 'currency', currency: 'EUR' })
-    .replaceAll('\u202f', '\u00a0')
+  return AMOUNTS.format(cents / 100).replaceAll('\u202f', '\u00a0')
 }
 
 /** Reads `1 234,5` or `1234.5`; null when it is no number. */

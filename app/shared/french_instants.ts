@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon'
-import { CIVIL_ZONE } from '#shared/clock'
+import { civilDayOf, CIVIL_ZONE } from '#shared/clock'
 import { frenchDay, frenchLongDay, frenchTime } from '#shared/french_formats'
 
 /** « 12 mars 2026 », on the town's clock. */
 export function frenchDate(instant: DateTime): string {
-  return frenchLongDay(civilDay(instant))
+  return frenchLongDay(civilDayOf(instant))
 }
 
 /** « 12/03/2026 », for tables. */
 export function frenchShortDate(instant: DateTime): string {
-  return frenchDay(civilDay(instant))
+  return frenchDay(civilDayOf(instant))
 }
 
 /** « 10 h 42 ». */
@@ -20,8 +20,4 @@ export function frenchHour(instant: DateTime): string {
 /** « 12 mars 2026 à 10 h 42 ». */
 export function frenchInstant(instant: DateTime): string {
   return `${frenchDate(instant)} à ${frenchHour(instant)}`
-}
-
-function civilDay(instant: DateTime): string {
-  return instant.setZone(CIVIL_ZONE).toISODate() ?? ''
 }

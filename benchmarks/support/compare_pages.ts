@@ -6,6 +6,9 @@ import { townsOn, type Towns } from './towns.js'
 
 const ROUNDS = 60
 
+/** Where a page is: in every town, or in each its own – what a town holds has other identifiers in the next. */
+export type Address = string | Record<keyof Towns, string>
+
 /**
  * Back-office pages in a town with a million requests, in an empty one and in
  * one with ten thousand, in turn, on both databases: what the requests cost
@@ -27,12 +30,15 @@ export async function comparePages(
 /** The same on one database. */
 export async function comparePagesOn(
   kind: DatabaseKind,
-  { full, small, empty }: Towns,
-  { pages, rounds }: { pages: Record<string, string>; rounds: number }
+  towns: Towns,
+  { pages, rounds }: { pages: Record<string, Address>; rounds: number }
 ): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const [name, path] of Object.entries(pages)) {
-    const works = [full, small, empty].map((town) => () => open(town, path))
+  for (const [name, address] of Object.entries(pages)) {
+    const works = (['full', 'small', 'empty'] as const).map((town) => {
+      const path = typeof address === 'string' ? address : address[town]
+      return () => open(towns[town], path)
+    })
     const [value, few, floor] = await timeInTurn(works, rounds)
     const measured = { value, unit: 'ms' }
     figures.push(

@@ -11,6 +11,7 @@ const adult = (key: string, firstName: string, lastName: string, more: FilingDat
   firstName,
   lastName,
   familyStatus: 'Single',
+  sameAddress: true,
   email: `${firstName.toLowerCase()}.${lastName.toLowerCase()}@famille.example`,
   mobilePhone: '0644556677',
   ...more,

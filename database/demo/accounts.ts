@@ -57,7 +57,7 @@ export const demoColleagues: DemoColleague[] = [
     login: 'scolaire.demo',
     firstName: 'Isabelle',
     lastName: 'Roux',
-    categories: ['school', 'leisure'],
+    categories: ['school', 'leisure', 'social'],
   },
   {
     login: 'etat-civil.demo',

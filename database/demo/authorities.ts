@@ -21,6 +21,7 @@ export const demoAuthorities: DemoAuthority[] = [
     hosts: ['localhost', '127.0.0.1'],
     settings: {
       accent: '#1f5f8b',
+      languages: ['fr', 'en', 'fr-x-falc'],
       contactChannels: [
         'email',
         'mobile_phone',

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { now, today } from '#shared/clock'
+import { today } from '#shared/clock'
 
 /** Teleservices that are open in a season only, and what a town calls it. */
 const SEASONS = {
@@ -16,9 +16,9 @@ export function currentSeasons() {
   return Object.entries(SEASONS).map(([teleserviceId, name]) => ({
     teleserviceId,
     label: `${name} ${year}-${year + 1}`,
-    registrationStartsOn: now().minus({ months: 6 }).toISODate(),
-    registrationEndsOn: now().plus({ months: 4 }).toISODate(),
-    validationStartsOn: now().minus({ months: 5 }).toISODate(),
+    registrationStartsOn: `${year}-04-01`,
+    registrationEndsOn: `${year + 1}-07-31`,
+    validationStartsOn: `${year}-05-01`,
     effectStartsOn: `${year}-09-01`,
     effectEndsOn: `${year + 1}-08-31`,
   }))

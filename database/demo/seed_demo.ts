@@ -5,10 +5,12 @@ import Authority from '#authorities/models/authority'
 import PlatformAdministrator from '#accounts/models/platform_administrator'
 import { DEMO_PASSWORD, demoAdministrator } from '#database/demo/accounts'
 import { demoAuthorities, type DemoAuthority } from '#database/demo/authorities'
+import { doubleFamilies, findDoubles } from '#database/demo/doubles'
 import { demoFamilies } from '#database/demo/families'
 import { NEIGHBOURS, neighbour } from '#database/demo/neighbours'
 import { putServicesOnLine } from '#database/demo/put_services_on_line'
 import { accountRequests } from '#database/demo/account_requests'
+import { handicapRequests } from '#database/demo/handicap_requests'
 import { occupationRequests } from '#database/demo/occupation_requests'
 import { demoRequests } from '#database/demo/requests'
 import { secondTownFamilies, secondTownRequests } from '#database/demo/second_town'
@@ -47,8 +49,11 @@ async function seedTownLife({ postalCode, displayTitle }: DemoAuthority): Promis
   const families = [
     ...(await seedHouseholds(demoFamilies, DEMO_PASSWORD)),
     ...(await seedHouseholds(neighbours)),
+    // Last: what the families ask for names them by their place.
+    ...(await seedHouseholds(doubleFamilies)),
   ]
   freezeClock(null)
+  await findDoubles(families)
 
   await seedMessages()
   await seedColleagues()
@@ -58,6 +63,7 @@ async function seedTownLife({ postalCode, displayTitle }: DemoAuthority): Promis
       ...demoRequests,
       ...accountRequests,
       ...occupationRequests,
+      ...handicapRequests,
       ...townLife(neighbours, demoFamilies.length),
     ],
     new Set(demoRequests)

@@ -3,10 +3,10 @@ import Authority from '#authorities/models/authority'
 import AuthorityHost from '#authorities/models/authority_host'
 import AgentAccount from '#accounts/models/agent_account'
 import CategoryRight from '#accounts/models/category_right'
+import { SaveSeason } from '#catalogue/actions/save_season'
 import Category from '#catalogue/models/category'
 import LeisureCentre from '#catalogue/models/leisure_centre'
 import School from '#catalogue/models/school'
-import Season from '#catalogue/models/season'
 import LetterTemplate from '#letters/models/letter_template'
 import { DEMO_PASSWORD, demoAgents } from '#database/demo/accounts'
 import type { DemoAuthority } from '#database/demo/authorities'
@@ -25,7 +25,7 @@ export async function seedTown(demo: DemoAuthority): Promise<Authority> {
     await putServicesOnLine()
     await School.createMany(schools.map((school) => ({ ...school, active: true })))
     await LeisureCentre.createMany(leisureCentres.map((centre) => ({ ...centre, active: true })))
-    await Season.createMany(currentSeasons())
+    for (const season of currentSeasons()) await new SaveSeason().handle(season)
     await LetterTemplate.createMany(letterTemplates.map((letter) => ({ ...letter, version: 1 })))
     await seedAgents(authority)
     const letterLogo = await storeTownLogo(authority.configuration.accent)

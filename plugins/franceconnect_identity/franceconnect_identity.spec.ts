@@ -45,6 +45,8 @@ test.group('FranceConnect', () => {
       givenName: 'Camille',
       familyName: 'Martin',
       email: CAMILLE.email,
+      organisation: '',
+      isStrong: false,
     })
     assert.isNotEmpty(token)
   })

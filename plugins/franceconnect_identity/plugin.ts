@@ -1,11 +1,11 @@
-import { IdentityProvider } from '#kernel/contracts/identity_provider'
+import { CitizenIdentityProvider } from '#kernel/contracts/identity_provider'
 import { definePlugin } from '#kernel/define_plugin'
 import { FranceConnectIdentity } from '#plugins/franceconnect_identity/franceconnect_identity'
 
 export default definePlugin({
   id: 'franceconnect_identity',
   label: 'Identification par FranceConnect',
-  contract: IdentityProvider,
+  contract: CitizenIdentityProvider,
   demo: false,
   settings: {
     issuer: { label: 'Adresse de FranceConnect', type: 'url' },

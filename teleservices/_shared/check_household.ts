@@ -7,16 +7,8 @@ interface Submission {
   refuse: Refuse<HouseholdForm>
 }
 
-/** What no schema can say of a family: days that have passed or not, and one role for each adult. */
+/** What no schema can say of a family: children born or to be born, and one role for each adult. */
 export function checkHousehold({ data, today, refuse }: Submission): void {
-  for (const [list, adults] of [
-    ['adults', data.adults],
-    ['outsideAdults', data.outsideAdults ?? []],
-  ] as const) {
-    adults.forEach(({ birthDate }, place) => {
-      if (birthDate && birthDate > today) refuse(`${list}.${place}.birthDate`, BORN_LATER)
-    })
-  }
   for (const [place, child] of (data.children ?? []).entries()) {
     const problem = birthProblem(child, today)
     if (problem) refuse(`children.${place}.birthDate`, problem)
@@ -27,14 +19,13 @@ export function checkHousehold({ data, today, refuse }: Submission): void {
   }
 }
 
-const BORN_LATER = 'La date de naissance ne peut pas être dans l’avenir.'
 const TWO_ROLES =
   'Chaque responsable légal d’un enfant n’a qu’un rôle\u00a0: retirez la personne nommée deux fois.'
 const OWN_GUARDIAN = 'Une personne ne peut pas être son propre tuteur.'
 
 function birthProblem({ born, birthDate }: ChildAnswers, today: string): string | null {
   if (born && birthDate > today)
-    return `${BORN_LATER} Pour un enfant à naître, répondez «\u00a0Non\u00a0» à la première question.`
+    return 'La date de naissance ne peut pas être dans le futur. Pour un enfant à naître, répondez «\u00a0Non\u00a0» à la première question.'
   if (!born && birthDate <= today)
     return 'La date prévue de la naissance est passée\u00a0: si l’enfant est né, dites-le.'
   return null

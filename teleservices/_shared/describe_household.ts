@@ -17,10 +17,7 @@ export function describeHousehold(data: Readonly<HouseholdForm>): HouseholdDescr
     address,
     head,
     adults: adults.map(describeAdult),
-    outsideAdults: outsideAdults.map((adult) => ({
-      ...describeAdult(adult),
-      address: adult.address,
-    })),
+    outsideAdults: outsideAdults.map(describeAdult),
     children: children.map(describeChild),
     responsibilities: children.flatMap(({ key = '', responsibles }) =>
       responsibles.map(({ adult, role }) => ({ child: key, adult, role }))
@@ -42,6 +39,7 @@ function describeAdult(adult: AdultAnswers): AdultDescription {
     homePhone: adult.homePhone ?? null,
     mobilePhone: adult.mobilePhone ?? null,
     officePhone: adult.officePhone ?? null,
+    address: adult.address ?? null,
   }
 }
 

@@ -22,11 +22,11 @@ export function householdAnswers({
   return known<HouseholdForm>({
     address: family.address ?? undefined,
     head: family.head,
-    adults: family.adults.map(adultAnswers),
-    outsideAdults: family.outsideAdults.map((adult) => ({
+    adults: family.adults.map((adult) => ({
       ...adultAnswers(adult),
-      ...known({ address: adult.address ?? undefined }),
-    })) as HouseholdForm['outsideAdults'],
+      sameAddress: adult.address === null,
+    })),
+    outsideAdults: family.outsideAdults.map(adultAnswers) as HouseholdForm['outsideAdults'],
     children: family.children.map((child) => childAnswers(child, family, today)),
     guardians: family.guardians.map(({ guardian, ward }) =>
       known({ guardian, ward: ward ?? undefined })
@@ -47,6 +47,7 @@ function adultAnswers(adult: AdultDescription): AdultAnswers {
     mobilePhone: adult.mobilePhone ?? undefined,
     homePhone: adult.homePhone ?? undefined,
     officePhone: adult.officePhone ?? undefined,
+    address: adult.address ?? undefined,
   })
 }
 

@@ -4,8 +4,8 @@ import type { ResponsibilityRole } from '#kernel/household_description'
 /** The answers of the two forms that describe a whole household, as their common fragments give them. */
 export interface HouseholdForm {
   address: PostalAddress
-  adults: AdultAnswers[]
-  outsideAdults?: OutsideAdultAnswers[]
+  adults: (AdultAnswers & { sameAddress: boolean })[]
+  outsideAdults?: (AdultAnswers & { address: PostalAddress })[]
   children?: ChildAnswers[]
   /** The key of an adult, as in `responsibles` and `guardians`. */
   head: string
@@ -32,10 +32,8 @@ export interface AdultAnswers {
   mobilePhone?: string
   homePhone?: string
   officePhone?: string
-}
-
-export interface OutsideAdultAnswers extends AdultAnswers {
-  address: PostalAddress
+  /** Of an outside adult, or of a member who lives elsewhere. */
+  address?: PostalAddress
 }
 
 export interface ChildAnswers {

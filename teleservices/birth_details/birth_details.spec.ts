@@ -1,8 +1,7 @@
 import { test } from '@japa/runner'
 import type { BirthDetails } from '#generated/form_data/birth_details'
-import { sampleAuthority, sampleHook, samplePrefill } from '#kernel/registry/sample_views'
+import { sampleAuthority, samplePrefill } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/birth_details/teleservice'
-import filing from './filings/valid.json' with { type: 'json' }
 
 test.group('Acte de naissance', () => {
   test('proposes the town itself as the place of birth', ({ assert }) => {
@@ -11,20 +10,6 @@ test.group('Acte de naissance', () => {
 
     assert.deepEqual(placeIn('95000'), { birthCity: 'Blainville', birthPostalCode: '95' })
     assert.equal(placeIn('97400')?.birthPostalCode, '974')
-  })
-
-  test('refuses a birth to come', ({ assert }) => {
-    const refusedFields = (birthDate: string) => {
-      const refused: (string | null)[] = []
-      teleservice.lifecycle?.submit?.check?.({
-        ...sampleHook({ ...(filing.data as BirthDetails), birthDate }, { today: '2026-06-15' }),
-        refuse: (field) => refused.push(field),
-      })
-      return refused
-    }
-
-    assert.deepEqual(refusedFields('2026-06-16'), ['birthDate'])
-    assert.isEmpty(refusedFields('2026-06-15'))
   })
 
   test('asks relatives, and them only, to prove their kinship', ({ assert }) => {

@@ -2,7 +2,6 @@ import type { BirthDetails } from '#generated/form_data/birth_details'
 import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { departmentOf } from '#teleservices/_shared/department_of'
 import { isRelative } from '#teleservices/_shared/is_relative'
-import { notInFuture } from '#teleservices/_shared/not_in_future'
 import nature from './schema/nature.json' with { type: 'json' }
 import type from './schema/type.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
@@ -35,7 +34,6 @@ export default defineTeleservice<BirthDetails>({
     birthCity: authority.displayTitle,
     birthPostalCode: departmentOf(authority.postalCode),
   }),
-  lifecycle: { submit: { check: notInFuture('birthDate', 'La date de naissance') } },
   law: {
     silence: 'none',
     basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 30',

@@ -1,7 +1,6 @@
 import type { DeathDetails } from '#generated/form_data/death_details'
 import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { departmentOf } from '#teleservices/_shared/department_of'
-import { notInFuture } from '#teleservices/_shared/not_in_future'
 import nature from './schema/nature.json' with { type: 'json' }
 import type from './schema/type.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
@@ -31,7 +30,6 @@ export default defineTeleservice<DeathDetails>({
     deathCity: authority.displayTitle,
     deathPostalCode: departmentOf(authority.postalCode),
   }),
-  lifecycle: { submit: { check: notInFuture('deathDate', 'La date du décès') } },
   law: {
     silence: 'none',
     basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 33',

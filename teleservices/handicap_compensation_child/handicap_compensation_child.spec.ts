@@ -1,38 +1,45 @@
 import { test } from '@japa/runner'
 import type { HandicapCompensationChild } from '#generated/form_data/handicap_compensation_child'
 import type { FilingData } from '#kernel/define_teleservice'
+import { onDay } from '#kernel/forms/dated_form'
 import { listFields } from '#kernel/forms/list_fields'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { resolveForm } from '#kernel/forms/resolve_form'
 import { validateStep } from '#kernel/forms/validate_step'
-import { sampleChild, sampleHook } from '#kernel/registry/sample_views'
+import { sampleChild, sampleDay } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/handicap_compensation_child/teleservice'
 import filing from './filings/valid.json' with { type: 'json' }
 import everything from './filings/valid_every_condition.json' with { type: 'json' }
 
 const HOLDER = 'hccrSubject.subjectParentalAuthorityHolder'
-const form = resolveForm({ teleservice, lists: [], audience: 'citizen' })
+const form = onDay(resolveForm({ teleservice, lists: [], audience: 'citizen' }), sampleDay)
 
 test.group('Compensation du handicap (enfant)', () => {
   test('asks who holds parental authority over a minor, on the day it is filed', ({ assert }) => {
-    const refusals = (subject: Partial<HandicapCompensationChild['hccrSubject']>) => {
-      const refused: (string | null)[] = []
+    const errors = (subject: Partial<HandicapCompensationChild['hccrSubject']>, day = form.day) => {
       const hccrSubject = { ...minimal.hccrSubject, ...subject }
-      teleservice.lifecycle?.submit?.check?.({
-        ...sampleHook({ ...minimal, hccrSubject }, { today: '2026-06-15' }),
-        refuse: (field) => refused.push(field),
-      })
-      return refused
+      return validateStep({ ...form, day }, 'subject', { ...minimal, hccrSubject }).map(
+        ({ path }) => path
+      )
     }
     const nobody = { subjectParentalAuthorityHolder: undefined }
 
-    assert.isEmpty(refusals({}))
-    assert.deepEqual(refusals({ ...nobody, subjectBirthDate: '2008-06-16' }), [HOLDER])
+    assert.isEmpty(errors({}))
+    assert.deepEqual(errors({ ...nobody, subjectBirthDate: '2008-06-16' }), [HOLDER])
     assert.deepEqual(
-      refusals({ subjectParentalAuthorityHolder: [], subjectBirthDate: '2026-06-01' }),
+      errors({ subjectParentalAuthorityHolder: [], subjectBirthDate: '2026-06-01' }),
       [HOLDER]
     )
-    assert.isEmpty(refusals({ ...nobody, subjectBirthDate: '2008-06-15' }))
+    assert.isEmpty(errors({ ...nobody, subjectBirthDate: '2008-06-15' }))
+    assert.isEmpty(errors({ ...nobody, subjectBirthDate: '2008-06-16' }, '2026-06-16'))
+  })
+
+  test('asks for the parents and the social worker of a minor only', ({ assert }) => {
+    const minors = ['father', 'mother', 'aseReferent']
+    const shown = (day: string) => Object.keys(pruneFiling({ ...form, day }, everything.data))
+
+    assert.includeMembers(shown('2026-11-19'), minors)
+    assert.isEmpty(shown('2026-11-20').filter((name) => minors.includes(name)))
   })
 
   test('is for a child who is born and under 20, one request at a time', ({ assert }) => {
@@ -107,11 +114,9 @@ test.group('Compensation du handicap (enfant)', () => {
     .run(({ assert }, { step, group, question, opened }) => {
       const answers: FilingData = everything.data
       const closed = { ...answers, [group]: { ...Object(answers[group]), [question]: false } }
-      const { schema } = teleservice.form
-
-      assert.property(pruneFiling(schema, answers), opened)
-      assert.notProperty(pruneFiling(schema, closed), opened)
-      assert.isEmpty(validateStep(form, step, pruneFiling(schema, closed)))
+      assert.property(pruneFiling(form, answers), opened)
+      assert.notProperty(pruneFiling(form, closed), opened)
+      assert.isEmpty(validateStep(form, step, pruneFiling(form, closed)))
     })
 
   test('names the provider of care only when the family does not employ it', ({ assert }) => {

@@ -1,7 +1,7 @@
 import type { HandicapCompensationChild } from '#generated/form_data/handicap_compensation_child'
 import { defineTeleservice, subject } from '#kernel/define_teleservice'
+import { ageOn } from '#shared/days'
 import { notYetBorn } from '#teleservices/_shared/not_yet_born'
-import { hasReachedAge } from '#teleservices/_shared/reached_age'
 import aidAndSupport from './schema/aid_and_support.json' with { type: 'json' }
 import aidAtHome from './schema/aid_at_home.json' with { type: 'json' }
 import benefits from './schema/benefits.json' with { type: 'json' }
@@ -28,7 +28,7 @@ export default defineTeleservice<HandicapCompensationChild>({
   subject: subject.child({
     once: 'while_open',
     eligible: (person, { today }) =>
-      person.birthDate && hasReachedAge(20, person.birthDate, today)
+      person.birthDate && ageOn(person.birthDate, today) >= 20
         ? 'Cette démarche est réservée aux enfants de moins de 20 ans.'
         : notYetBorn(person, { today }),
   }),
@@ -57,20 +57,6 @@ export default defineTeleservice<HandicapCompensationChild>({
         data.hccrSubject?.subjectParentalAuthorityHolder?.includes('Other') ?? false,
     },
   ],
-  lifecycle: {
-    submit: {
-      check({ data, today, refuse }) {
-        const { subjectBirthDate, subjectParentalAuthorityHolder = [] } = data.hccrSubject
-        const isMinor = !hasReachedAge(18, subjectBirthDate, today)
-        if (isMinor && subjectParentalAuthorityHolder.length === 0) {
-          refuse(
-            'hccrSubject.subjectParentalAuthorityHolder',
-            'L’enfant a moins de 18 ans\u00a0: indiquez qui détient l’autorité parentale.'
-          )
-        }
-      },
-    },
-  },
   law: {
     silence: 'rejects',
     months: 4,

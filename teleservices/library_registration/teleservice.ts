@@ -34,6 +34,7 @@ export default defineTeleservice<LibraryRegistration>({
     },
   },
   documents: ['identity_document', 'proof_of_residence'],
+  // #region check
   lifecycle: {
     submit: {
       check({ data, subject: reader, today, refuse }) {
@@ -46,6 +47,7 @@ export default defineTeleservice<LibraryRegistration>({
       },
     },
   },
+  // #endregion check
   law: {
     silence: 'accepts',
     months: 2,

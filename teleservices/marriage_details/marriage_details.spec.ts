@@ -1,8 +1,7 @@
 import { test } from '@japa/runner'
 import type { MarriageDetails } from '#generated/form_data/marriage_details'
-import { sampleAuthority, sampleHook, samplePrefill } from '#kernel/registry/sample_views'
+import { sampleAuthority, samplePrefill } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/marriage_details/teleservice'
-import filing from './filings/valid.json' with { type: 'json' }
 
 test.group('Acte de mariage', () => {
   test('proposes the town itself as the place of the marriage, and leaves the date to be given', ({
@@ -17,24 +16,6 @@ test.group('Acte de mariage', () => {
       marriagePostalCode: '95',
     })
     assert.equal(marriageIn('97200')?.marriagePostalCode, '972')
-  })
-
-  test('refuses a marriage to come', ({ assert }) => {
-    const data = filing.data as MarriageDetails
-    const refusedFields = (marriageDate: string) => {
-      const refused: (string | null)[] = []
-      teleservice.lifecycle?.submit?.check?.({
-        ...sampleHook(
-          { ...data, marriage: { ...data.marriage, marriageDate } },
-          { today: '2026-06-15' }
-        ),
-        refuse: (field) => refused.push(field),
-      })
-      return refused
-    }
-
-    assert.deepEqual(refusedFields('2026-06-16'), ['marriage.marriageDate'])
-    assert.isEmpty(refusedFields('2026-06-15'))
   })
 
   test('asks relatives to prove their kinship, unless the extract goes to anyone', ({ assert }) => {

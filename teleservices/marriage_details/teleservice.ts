@@ -2,7 +2,6 @@ import type { MarriageDetails } from '#generated/form_data/marriage_details'
 import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { departmentOf } from '#teleservices/_shared/department_of'
 import { isRelative } from '#teleservices/_shared/is_relative'
-import { notInFuture } from '#teleservices/_shared/not_in_future'
 import nature from './schema/nature.json' with { type: 'json' }
 import type from './schema/type.json' with { type: 'json' }
 import ui from './ui_schema.json' with { type: 'json' }
@@ -38,7 +37,6 @@ export default defineTeleservice<MarriageDetails>({
       marriagePostalCode: departmentOf(authority.postalCode),
     },
   }),
-  lifecycle: { submit: { check: notInFuture('marriage.marriageDate', 'La date du mariage') } },
   law: {
     silence: 'none',
     basis: 'Décret n° 2017-890 du 6 mai 2017 relatif à l’état civil, art. 26 à 33',

@@ -9,13 +9,18 @@ interface Submission {
 
 /** What no schema can say: two days in order, and a whole that is not smaller than its parts. */
 export function checkOccupation({ data, refuse }: Submission): void {
-  if (data.endDate < data.startDate) {
-    refuse('endDate', 'Le dernier jour ne peut pas précéder le premier.')
-  }
+  checkDays({ data, refuse })
   const occupied = occupiedSurface(data)
   if (data.totalSurface < occupied) {
     const surface = `${frenchNumber(occupied)}\u00a0m²`
     refuse('totalSurface', `Vos installations occupent à elles seules ${surface}.`)
+  }
+}
+
+/** On the answers that decide the price alone. */
+export function checkDays({ data, refuse }: Submission): void {
+  if (data.endDate < data.startDate) {
+    refuse('endDate', 'Le dernier jour ne peut pas précéder le premier.')
   }
 }
 

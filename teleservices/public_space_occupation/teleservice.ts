@@ -1,7 +1,7 @@
 import type { PublicSpaceOccupation } from '#generated/form_data/public_space_occupation'
 import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { daytimePhone } from '#teleservices/_shared/daytime_phone'
-import { checkOccupation } from './check_occupation.js'
+import { checkDays, checkOccupation } from './check_occupation.js'
 import { quote } from './pricing.js'
 import administration from './schema/administration.json' with { type: 'json' }
 import applicant from './schema/applicant.json' with { type: 'json' }
@@ -36,7 +36,12 @@ export default defineTeleservice<PublicSpaceOccupation>({
   }),
   lifecycle: { submit: { check: checkOccupation } },
   // #region pricing
-  pricing: { due: 'on_validate', from: ['startDate', 'endDate', 'equipment'], quote },
+  pricing: {
+    due: 'on_validate',
+    from: ['startDate', 'endDate', 'equipment'],
+    check: checkDays,
+    quote,
+  },
   // #endregion pricing
   law: {
     silence: 'rejects',

@@ -2,6 +2,7 @@ import type { SchoolCanteenRegistration } from '#generated/form_data/school_cant
 import { defineTeleservice, subject } from '#kernel/define_teleservice'
 import { daytimePhone } from '#teleservices/_shared/daytime_phone'
 import { notYetBorn } from '#teleservices/_shared/not_yet_born'
+import { requireSchool } from '#teleservices/_shared/require_school'
 import attendingDays from './lists/canteen_attending_days.json' with { type: 'json' }
 import foodDiet from './lists/food_diet.json' with { type: 'json' }
 import administration from './schema/administration.json' with { type: 'json' }
@@ -48,13 +49,7 @@ export default defineTeleservice<SchoolCanteenRegistration>({
   // #endregion documents
   // #region hooks
   prefill: ({ requester }) => ({ urgencyPhone: daytimePhone(requester) }),
-  lifecycle: {
-    mark_complete: {
-      check({ data, refuse }) {
-        if (!data.school) refuse('school', 'L’école de l’enfant doit être renseignée.')
-      },
-    },
-  },
+  lifecycle: { mark_complete: { check: requireSchool } },
   // #endregion hooks
   // #region law
   law: {

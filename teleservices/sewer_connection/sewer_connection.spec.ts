@@ -1,11 +1,12 @@
 import { test } from '@japa/runner'
 import { defaultFiling } from '#kernel/forms/default_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
+import { sampleDay } from '#kernel/registry/sample_views'
 import teleservice from '#teleservices/sewer_connection/teleservice'
 import filing from './filings/valid_tenant.json' with { type: 'json' }
 
 test.group('Raccordement à l’égout', () => {
-  const { schema } = teleservice.form
+  const form = { schema: teleservice.form.schema, day: sampleDay }
 
   test('takes people without an account, on behalf of nobody in particular', ({ assert }) => {
     assert.equal(teleservice.access, 'anyone')
@@ -13,11 +14,11 @@ test.group('Raccordement à l’égout', () => {
   })
 
   test('starts from an owner of a recent building', ({ assert }) => {
-    assert.deepEqual(defaultFiling(schema), { requesterQuality: 'Owner', moreThanTwoYears: false })
+    assert.deepEqual(defaultFiling(form), { requesterQuality: 'Owner', moreThanTwoYears: false })
   })
 
   test('forgets the owner that a tenant named once he says that he is the owner', ({ assert }) => {
-    const kept = pruneFiling(schema, { ...filing.data, requesterQuality: 'Owner' })
+    const kept = pruneFiling(form, { ...filing.data, requesterQuality: 'Owner' })
     assert.notProperty(kept, 'ownerLastName')
     assert.notProperty(kept, 'ownerFirstNames')
     assert.notProperty(kept, 'ownerAddress')

@@ -31,6 +31,10 @@ test.group('Création de compte', () => {
       ]
     )
     assert.equal(described?.outsideAdults[0].address?.city, 'Lyon')
+    assert.deepEqual(
+      described?.adults.map(({ address }) => address?.streetName ?? null),
+      [null, 'Rue du Port']
+    )
     assert.lengthOf(described?.responsibilities ?? [], 4)
     assert.deepEqual(described?.guardians, [
       { guardian: 'karim', ward: 'paul' },

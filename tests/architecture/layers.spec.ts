@@ -39,7 +39,7 @@ const LAYERS: Record<string, string[]> = {
   'middleware': [...DOMAIN, 'exceptions', 'policies index'],
   'exceptions': DOMAIN,
   'a teleservice': ['kernel', 'shared', 'teleservices/_shared', 'form data types'],
-  'a plugin': ['kernel', 'shared'],
+  'a plugin': ['kernel', 'shared', 'plugins/_shared'],
   'resources/js': ['form data types', 'shared'],
 }
 
@@ -111,7 +111,7 @@ function forbiddenImports({ path, imports }: SourceFile) {
 
 function lineOf(layer: string) {
   if (MEETING_PLACES.includes(layer)) return ['anything']
-  if (layer === 'teleservices/_shared') return ['kernel', 'shared']
+  if (layer === 'teleservices/_shared' || layer === 'plugins/_shared') return ['kernel', 'shared']
   if (layer.startsWith('teleservices/')) return LAYERS['a teleservice']
   if (layer.startsWith('plugins/')) return LAYERS['a plugin']
   return LAYERS[layer]

@@ -16,7 +16,7 @@ const OWNERS: Record<string, string[]> = {
   'ldapts': ['plugins/ldap_directory/'],
   'pg': ['config/'],
   'croner': ['app/authorities/jobs/'],
-  'openid-client': ['plugins/franceconnect_identity/'],
+  'openid-client': ['plugins/_shared/openid/'],
   'hucre': ['app/shared/tables/'],
   'luxon': ['app/', 'database/', 'commands/', 'providers/'],
 }

@@ -6,12 +6,15 @@ import ServiceRequest from '#requests/models/service_request'
 import { anAgentAtWork } from '#tests/browser/support/agent_desk'
 import { aDemoTown } from '#tests/browser/support/demo_town'
 import { arrived, seen } from '#tests/browser/support/seen'
+import { aSignedInParent } from '#tests/browser/support/signed_in_parent'
 import { fillIn, follow, press, select, tick } from '#tests/browser/support/words'
 import { useTruncatedDatabase } from '#tests/support/databases'
 import { aHousehold, aRequest } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
 
 const REPAIR = 'technical_intervention'
+const CANTEEN_LABEL = 'Inscription au restaurant scolaire'
+const PHONE = 'Téléphone en cas d’urgence'
 
 test.group('An agent decides on several requests at once', (group) => {
   useTruncatedDatabase(group)
@@ -53,6 +56,44 @@ test.group('An agent decides on several requests at once', (group) => {
     await seen(agent, 'Mes opérations groupées', 'office.bulk.index')
   })
 
+  test('families are asked for what each can give, and read it in their space', async ({
+    browser,
+    assert,
+  }) => {
+    const town = await aDemoTown()
+    const family = await aHousehold(town).withChild('Léa').withChild('Tom')
+    const canteen = await aRequest(town, 'school_canteen_registration')
+      .by(family)
+      .about(family.child('Léa'))
+    await aRequest(town, 'school_registration').by(family).about(family.child('Tom'))
+    const agent = await openList(browser)
+    await tick(agent, 'Tout sélectionner')
+    await select(agent, { Action: 'Déclarer incomplet' })
+    await press(agent, 'Voir l’aperçu')
+    await arrived(agent, 'Déclarer incomplet')
+    await fillIn(agent, { Motif: 'Il manque des éléments' })
+    await unfold(agent, 'Pour toutes ces demandes')
+    await tick(agent, PHONE)
+    await fillIn(agent, { [`Précision pour «\u00a0${PHONE}\u00a0»`]: 'Un numéro qui répond' })
+    await unfold(agent, CANTEEN_LABEL)
+    await tick(agent, 'Régime alimentaire')
+    await seen(agent, 'Déclarer incomplet', 'office.bulk.asking')
+    await press(agent, 'Voir ce qui sera demandé')
+    await agent.getByRole('link', { name: 'Modifier ce qui est demandé' }).waitFor()
+    await seen(agent, 'Déclarer incomplet', 'office.bulk.asked')
+
+    await press(agent, 'Confirmer pour 2\u00a0demandes')
+    await agent.getByText('En attente de démarrage').waitFor()
+    await runDueJobs()
+    await agent.getByRole('heading', { name: 'Ont changé (2)' }).waitFor()
+    assert.deepEqual(await statesOf(town), ['incomplete', 'incomplete'])
+
+    const parent = await aSignedInParent(browser, family)
+    await parent.goto(`/demandes/${canteen.number}`)
+    await parent.getByText('0 sur 2').waitFor()
+    await seen(parent, CANTEEN_LABEL, 'front.request.asked.in_bulk')
+  })
+
   test('without JavaScript too', async ({ browser, assert }) => {
     const { town, numbers } = await aPileOfRepairs()
     const agent = await openList(browser, { javaScriptEnabled: false })
@@ -91,6 +132,10 @@ async function openList(
   await agent.goto('/backoffice/demandes')
   await arrived(agent, 'Demandes')
   return agent
+}
+
+async function unfold(page: Page, group: string) {
+  await page.locator('details:not([open]) > summary', { hasText: group }).click()
 }
 
 /** By number. */

@@ -1,5 +1,15 @@
+import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { type Page } from 'playwright'
+import { today } from '#shared/clock'
+import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
+import { REQUEST_STATES } from '#kernel/transitions'
+import Authority from '#authorities/models/authority'
+import { runForAuthority } from '#authorities/tenancy'
+import { listViews } from '#catalogue/queries/list_views'
+import { serviceOffer } from '#catalogue/queries/offered_services'
+import { openSeasons } from '#catalogue/queries/open_seasons'
+import ServiceRequest from '#requests/models/service_request'
 import { demoAdministrator, DEMO_PASSWORD } from '#database/demo/accounts'
 import { seedDemo } from '#database/demo/seed_demo'
 import { anAgentAtWork, openDocument } from '#tests/browser/support/agent_desk'
@@ -16,6 +26,34 @@ test.group('The demonstration town', (group) => {
   group.setup(async () => {
     await seedDemo(() => {})
     return emptyDatabase
+  })
+
+  test('offers every service, with its season open and its lists filled, and has requests in every state', async ({
+    assert,
+  }) => {
+    const registry = await app.container.make(TeleserviceRegistry)
+    const town = await Authority.query().orderBy('id').firstOrFail()
+    await runForAuthority(town, async () => {
+      for (const { id, season, lists = {} } of registry.all()) {
+        assert.isNotNull(await serviceOffer(id), id)
+        if (season === 'required') assert.isNotEmpty(await openSeasons(id, today()), id)
+        for (const list of await listViews(id)) assert.isNotEmpty(list.entries, list.key)
+        assert.includeMembers(
+          (await listViews(id)).map(({ key }) => key),
+          Object.keys(lists)
+        )
+      }
+      const requests = await ServiceRequest.query()
+      assert.isAbove(requests.length, 300)
+      const told = (name: 'state' | 'teleserviceId') => [
+        ...new Set(requests.map((one) => one[name])),
+      ]
+      assert.sameMembers(told('state'), [...REQUEST_STATES])
+      assert.sameMembers(
+        told('teleserviceId'),
+        registry.all().map(({ id }) => id)
+      )
+    })
   })
 
   test('shows an agent an ordinary morning', async ({ browser, assert }) => {
@@ -39,6 +77,10 @@ test.group('The demonstration town', (group) => {
     const [page] = await linkedPdf(agent.getByRole('link', { name: /^Imprimer/ }))
     assert.include(page.text, 'BENALI')
     await lookAround(agent)
+
+    await agent.goto('/backoffice/foyers/doublons')
+    await agent.getByText('Élise DUVAL, 02/07/2016').first().waitFor()
+    await seen(agent, 'Doublons probables', 'demo.office.duplicates')
   })
 
   test('lets a reader see everything and change nothing, and shows an administrator no request', async ({

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { type Page } from 'playwright'
 import Passkey from '#accounts/models/passkey'
+import { aDevice } from '#tests/browser/support/device'
 import { aDemoTown } from '#tests/browser/support/demo_town'
 import { arrived, nextPage, seen } from '#tests/browser/support/seen'
 import { aFamily, aSignedInParent } from '#tests/browser/support/signed_in_parent'
@@ -76,23 +76,3 @@ test.group('Signing in with a passkey', (group) => {
     assert.isTrue(await visitor.getByLabel('Mot de passe', { exact: true }).isVisible())
   })
 })
-
-/** A device that keeps passkeys and recognises its owner, or not: Chromium's virtual authenticator. */
-async function aDevice(page: Page) {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {
-    refuses: (doesRefuse: boolean) =>
-      cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: !doesRefuse }),
-  }
-}

@@ -94,9 +94,13 @@ async function search(page: Page, words: string, count: string) {
 
 function closeTheLibrary(town: Town) {
   return town.run(() =>
-    Season.query()
-      .where('teleservice_id', 'library_registration')
-      .update({ registration_starts_on: '2097-03-01', registration_ends_on: '2097-06-30' })
+    Season.query().where('teleservice_id', 'library_registration').update({
+      registration_starts_on: '2097-03-01',
+      registration_ends_on: '2097-06-30',
+      validation_starts_on: null,
+      effect_starts_on: '2097-09-01',
+      effect_ends_on: '2098-08-31',
+    })
   )
 }
 

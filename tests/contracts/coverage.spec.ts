@@ -66,6 +66,17 @@ test.group('Coverage of the catalogue', () => {
     ])
   })
 
+  test('sees a question that is asked at another age', ({ assert }) => {
+    const missing = missingOf('handicap_compensation_child', ({ form }) => {
+      const group = form.schema.properties?.hccrSubject.allOf?.[0].if?.properties ?? {}
+      group.subjectBirthDate.maximumAge = 18
+    })
+    assert.deepEqual(
+      missing.filter((key) => key.startsWith('condition:')),
+      ['condition:isLessThan18:hccrSubject.subjectParentalAuthorityHolder']
+    )
+  })
+
   test('sees a choice, a default, a limit, an obligation, a list’s entry and a step', ({
     assert,
   }) => {

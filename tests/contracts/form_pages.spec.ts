@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import type { FilingData } from '#kernel/define_teleservice'
 import { postedAnswers } from '#form_theme/posted_answers'
 import { compileForm } from '#kernel/forms/compile_form'
+import { onDay } from '#kernel/forms/dated_form'
 import { schemaAt } from '#kernel/forms/field_at'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { formIsland } from '#kernel/forms/form_island'
@@ -18,6 +19,7 @@ import { showing } from '#kernel/forms/showing'
 import { validateStep } from '#kernel/forms/validate_step'
 import { validatorModule } from '#kernel/forms/validator_module'
 import { filingData } from '#kernel/registry/filing_verdict'
+import { sampleDay } from '#kernel/registry/sample_views'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { asEntries, asPosted } from '#tests/support/as_posted'
 import { teleservicesUnderTest } from '#tests/support/teleservices_under_test'
@@ -29,14 +31,14 @@ const renderer = await app.container.make(FormRenderer)
 /** Every step, drawn on the server with every filing: what a browser without script gets. */
 const pages = sources.flatMap(({ name, teleservice, filings }) => {
   const lists = seedLists(teleservice)
-  const resolved = resolveForm({ teleservice, lists, audience: 'agent' })
+  const resolved = onDay(resolveForm({ teleservice, lists, audience: 'agent' }), sampleDay)
   const { id, revision, form } = teleservice
   const compiled = compileForm({ id, revision, schema: form.schema })
   return filings.flatMap((filing) =>
     resolved.steps.map((step) => {
       const data = filingData(teleservice, filing)
       const errors = compiled
-        .validate(data, { lists })
+        .validate(data, { lists, day: sampleDay })
         .filter(({ path }) => step.fields.includes(path.split('.')[0]))
       const page = `${name}, step ${step.id}, ${filing.file}`
       return { page, isValid: filing.valid, resolved, step, data, errors }
@@ -57,7 +59,7 @@ test.group('Form pages', () => {
         hidden: {},
         buttons: [],
       })
-      const { shown } = showing(resolved.schema, pruneFiling(resolved.schema, data))
+      const { shown } = showing(resolved, pruneFiling(resolved, data))
       const fields = allProperties(resolved.schema)
       const text = readable(html)
       for (const field of step.fields.filter((one) => shown.has(one))) {
@@ -79,7 +81,7 @@ test.group('Form pages', () => {
         const filing = parseFiling(resolved.schema, answers)
         const errors = validateStep(resolved, step.id, replaceStep(resolved, step.id, data, filing))
         assert.deepEqual(
-          check(read(postedAnswers(body))),
+          check(read(postedAnswers(body)), resolved.day),
           errors.filter((error) => !isOutOfSight(error, resolved.schema))
         )
       }

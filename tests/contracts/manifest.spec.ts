@@ -103,7 +103,7 @@ test.group('A manifest', () => {
     const { id, revision, form } = define({ form: { steps: [{ id: 'people', schema }] } })
     assert.deepInclude(form.schema.properties?.father, { type: 'object', title: 'Père' })
     const { validate } = compileForm({ id, revision, schema: form.schema })
-    const errors = validate({ father: { phone: '12' } }, { lists: [] })
+    const errors = validate({ father: { phone: '12' } }, { lists: [], day: '2026-06-15' })
     assert.deepEqual(
       errors.map(({ path, message }) => [path, message]),
       [['father.phone', 'Le téléphone doit compter 10 chiffres, par exemple 01 23 45 67 89.']]

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { checkTeleservices } from '#kernel/registry/boot_checks'
+import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { TeleserviceSource } from '#kernel/registry/teleservice_source'
 import { sampleHousehold } from '#kernel/registry/sample_views'
 import { tryHooks } from '#kernel/registry/try_hooks'
@@ -43,6 +44,38 @@ const DEFECTS: Defect[] = [
     reported: { file: schema, field: 'court', words: /choice "indoor" has no title/ },
   },
   {
+    defect: 'a translation of a field that is none',
+    plant: ({ teleservice }) => {
+      teleservice.translations = { en: { fields: { courtt: { title: 'Court' } } } }
+    },
+    reported: {
+      file: 'translations/en.json',
+      field: 'fields/courtt/title',
+      words: /is no text of this teleservice/,
+    },
+  },
+  {
+    defect: 'a translation that is no text',
+    plant: ({ teleservice }) => {
+      teleservice.translations = { en: { label: '' } }
+    },
+    reported: { file: 'translations/en.json', field: 'label', words: /is no text: write/ },
+  },
+  {
+    defect: 'a translation into no language',
+    plant: ({ teleservice }) => {
+      teleservice.translations = { anglais_: { label: 'Tennis court' } }
+    },
+    reported: { file: 'translations/anglais_.json', words: /"anglais_" is no language/ },
+  },
+  {
+    defect: 'a translation into French',
+    plant: ({ teleservice }) => {
+      teleservice.translations = { fr: { label: 'Terrain de tennis' } }
+    },
+    reported: { file: 'translations/fr.json', words: /translates into French/ },
+  },
+  {
     defect: 'an unknown list',
     plant: ({ teleservice }) => {
       fieldsOf(teleservice).court.referential = 'swimming_pools'
@@ -56,6 +89,54 @@ const DEFECTS: Defect[] = [
       Object.assign(fieldsOf(teleservice).court, { itemOf: ['guests'] })
     },
     reported: { file: schema, field: 'court', words: /"guests", whose entries have no key/ },
+  },
+  {
+    defect: 'an age asked of what is no day',
+    plant: ({ teleservice }) => {
+      fieldsOf(teleservice).court = { type: 'string', title: 'Terrain', minimumAge: 18 }
+    },
+    reported: { file: schema, field: 'court', words: /minimumAge and is no day/ },
+  },
+  {
+    defect: 'a rule that looks at the age of what is no day',
+    plant: ({ teleservice }) => {
+      const [rule] = teleservice.form.schema.allOf ?? []
+      rule.if = {
+        allOf: [{ properties: { isMember: { maximumAge: 17 } }, required: ['isMember'] }],
+      }
+    },
+    reported: { file: schema, words: /« maximumAge » ne convient pas.*isMember/ },
+  },
+  {
+    defect: 'a rule that looks at the age of what is any text',
+    plant: ({ teleservice }) => {
+      fieldsOf(teleservice).isMember = { type: 'string', title: 'Membre' }
+      const [rule] = teleservice.form.schema.allOf ?? []
+      rule.if = {
+        allOf: [{ properties: { isMember: { maximumAge: 17 } }, required: ['isMember'] }],
+      }
+    },
+    reported: { file: schema, field: 'isMember', words: /maximumAge and is no day/ },
+  },
+  {
+    defect: 'ages that nobody has',
+    plant: (source) => plantDay(source, { minimumAge: 18, maximumAge: 17 }),
+    reported: { file: schema, field: 'guests[].bornOn', words: /18 over maximumAge 17/ },
+  },
+  {
+    defect: 'an age that is no whole number of years',
+    plant: (source) => plantDay(source, { minimumAge: 17.5 }),
+    reported: { file: schema, field: 'guests[].bornOn', words: /age 17\.5, which is no whole/ },
+  },
+  {
+    defect: 'a limit that names no day',
+    plant: (source) => plantDay(source, { notAfter: 'tomorrow' }),
+    reported: { file: schema, field: 'guests[].bornOn', words: /"tomorrow": write "today"/ },
+  },
+  {
+    defect: 'days between which there is none',
+    plant: (source) => plantDay(source, { notBefore: 'today + 2 days', notAfter: 'today' }),
+    reported: { file: schema, field: 'guests[].bornOn', words: /there is no such day/ },
   },
   {
     defect: 'an account that only its owner may open',
@@ -364,6 +445,11 @@ test.group('Boot checks', () => {
     assert.match(problem.message, /errors on court/)
   })
 })
+
+function plantDay({ teleservice }: TeleserviceSource, limits: JsonSchema): void {
+  const bornOn: JsonSchema = { type: 'string', title: 'Né le', format: 'date', ...limits }
+  fieldsOf(teleservice).guests.items = { type: 'object', properties: { bornOn } }
+}
 
 function fieldsOf({ form }: TeleserviceSource['teleservice']) {
   return (form.schema.properties ??= {})

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { FileScanner } from '#kernel/contracts/file_scanner'
+import { AgentIdentityProvider, CitizenIdentityProvider } from '#kernel/contracts/identity_provider'
 import { definePlugin } from '#kernel/define_plugin'
 import {
   E_PLUGIN_DEMO_REFUSED,
@@ -9,6 +10,8 @@ import {
 } from '#kernel/registry/errors'
 import { loadPlugins, type PluginEntry } from '#kernel/registry/load_plugins'
 import { EicarScanner } from '#plugins/eicar_scanner/eicar_scanner'
+import franceConnect from '#plugins/franceconnect_identity/plugin'
+import proConnect from '#plugins/proconnect_identity/plugin'
 
 const scanner = definePlugin({
   id: 'town_scanner',
@@ -39,6 +42,22 @@ test.group('Plugins configuration', () => {
     const [loaded] = await load([{ id: 'town_scanner', settings }], true)
     assert.equal(loaded.plugin.id, 'town_scanner')
     assert.deepEqual(loaded.settings, settings)
+  })
+
+  test('takes an identity provider of citizens and one of agents together', async ({ assert }) => {
+    const plugins = [franceConnect, proConnect]
+    const agreement = { issuer: 'https://fournisseur.test', clientId: 'x', clientSecret: 'y' }
+    const loaded = await loadPlugins(
+      plugins.map(({ id }) => ({ id, settings: agreement })),
+      {
+        live: true,
+        importPlugin: async (id) => ({ default: plugins.find((one) => one.id === id) }),
+      }
+    )
+    assert.deepEqual(
+      loaded.map(({ plugin }) => plugin.contract),
+      [CitizenIdentityProvider, AgentIdentityProvider]
+    )
   })
 
   test('refuses a plugin that does not exist', async ({ assert }) => {

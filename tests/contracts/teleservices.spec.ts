@@ -1,10 +1,12 @@
 import { test } from '@japa/runner'
+import { onDay } from '#kernel/forms/dated_form'
 import { describeFiling } from '#kernel/forms/describe_filing'
 import { parseFiling } from '#kernel/forms/parse_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { resolveForm } from '#kernel/forms/resolve_form'
 import { filingData, filingErrors } from '#kernel/registry/filing_verdict'
 import { formatProblem } from '#kernel/registry/teleservice_source'
+import { sampleDay } from '#kernel/registry/sample_views'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { tryHooks } from '#kernel/registry/try_hooks'
 import { asPosted } from '#tests/support/as_posted'
@@ -22,7 +24,10 @@ test.group('Teleservices', () => {
 
 for (const source of sources) {
   const { name, teleservice, filings } = source
-  const resolved = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' })
+  const resolved = onDay(
+    resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' }),
+    sampleDay
+  )
 
   test.group(`Contract of ${name}`, () => {
     test('shows one valid filing and one that is refused, at least', ({ assert }) => {
@@ -39,15 +44,15 @@ for (const source of sources) {
     test('reads {file} back from a posted form without losing an answer')
       .with(filings.filter(({ valid }) => valid))
       .run(({ assert }, filing) => {
-        const data = pruneFiling(resolved.schema, filingData(teleservice, filing))
+        const data = pruneFiling(resolved, filingData(teleservice, filing))
         const posted = parseFiling(resolved.schema, asPosted(resolved.schema, data))
-        assert.deepEqual(pruneFiling(resolved.schema, posted), data)
+        assert.deepEqual(pruneFiling(resolved, posted), data)
       })
 
     test('shows every answer of {file} to agents')
       .with(filings.filter(({ valid }) => valid))
       .run(({ assert }, filing) => {
-        const data = pruneFiling(resolved.schema, filingData(teleservice, filing))
+        const data = pruneFiling(resolved, filingData(teleservice, filing))
         const described = describeFiling(resolved, data, { audience: 'agent' })
         const told = described
           .flatMap(({ rows }) => rows)

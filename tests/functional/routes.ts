@@ -5,6 +5,8 @@
  * - `owner`: the household of the request or of the document, or the browser
  *   that made the request without account; to others it does not exist;
  * - `citizen`: whoever is signed in on the portal; others are sent to /connexion;
+ * - `half_agent`: an agent of whom one proof is still wanted, in this browser; others are sent
+ *   to /backoffice/connexion;
  * - `agent`: whoever is signed in on the back office; others are sent to
  *   /backoffice/connexion;
  * - `reader`: an agent with « Consultation » or more on the request's category;
@@ -14,7 +16,15 @@
  * - `platform`: whoever is signed in on the provisioning module.
  */
 export type Access =
-  'everyone' | 'owner' | 'citizen' | 'agent' | 'reader' | 'writer' | 'administrator' | 'platform'
+  | 'everyone'
+  | 'owner'
+  | 'citizen'
+  | 'half_agent'
+  | 'agent'
+  | 'reader'
+  | 'writer'
+  | 'administrator'
+  | 'platform'
 
 /** Every route by its name. A route that is not here fails tests/functional/access.spec.ts. */
 export const ROUTES: Record<string, Access> = {
@@ -26,6 +36,7 @@ export const ROUTES: Record<string, Access> = {
   'form_validators.show': 'everyone',
 
   'home': 'everyone',
+  'languages.update': 'everyone',
   'services.index': 'everyone',
   'services.show': 'everyone',
   'paper_codes.show': 'everyone',
@@ -51,6 +62,8 @@ export const ROUTES: Record<string, Access> = {
   'password_resets.update': 'everyone',
   'follow_ups.create': 'everyone',
   'follow_ups.store': 'everyone',
+  'follow_up_codes.create': 'everyone',
+  'follow_up_codes.store': 'everyone',
   'pages.help': 'everyone',
   'pages.faq': 'everyone',
   'pages.legal_notice': 'everyone',
@@ -63,6 +76,7 @@ export const ROUTES: Record<string, Access> = {
   'drafts.store': 'everyone',
   'drafts.show': 'owner',
   'drafts.destroy': 'owner',
+  'kept_requesters.update': 'owner',
   'requesters.edit': 'owner',
   'requesters.update': 'owner',
   'draft_documents.index': 'owner',
@@ -75,6 +89,7 @@ export const ROUTES: Record<string, Access> = {
   'draft_take_overs.store': 'owner',
   'request_renewals.store': 'owner',
   'requests.show': 'owner',
+  'kept_steps.update': 'owner',
   'request_steps.edit': 'owner',
   'request_steps.update': 'owner',
   'request_documents.index': 'owner',
@@ -141,6 +156,43 @@ export const ROUTES: Record<string, Access> = {
   'back_office.sessions.create': 'everyone',
   'back_office.sessions.store': 'everyone',
   'back_office.sessions.destroy': 'everyone',
+  'back_office.agent_passkey_challenges.show': 'everyone',
+  'back_office.agent_passkey_sessions.store': 'everyone',
+  'back_office.sign_in_checks.create': 'half_agent',
+  'back_office.sign_in_checks.store': 'half_agent',
+  'back_office.security.show': 'agent',
+  'back_office.agent_proofs.create': 'agent',
+  'back_office.agent_proofs.store': 'agent',
+  'back_office.agent_passwords.edit': 'agent',
+  'back_office.agent_passwords.update': 'agent',
+  'back_office.authenticators.create': 'agent',
+  'back_office.authenticators.store': 'agent',
+  'back_office.authenticators.destroy': 'agent',
+  'back_office.agent_passkey_challenges.create': 'agent',
+  'back_office.agent_passkeys.store': 'agent',
+  'back_office.agent_passkeys.destroy': 'agent',
+  'back_office.recovery_codes.show': 'agent',
+  'back_office.recovery_codes.store': 'agent',
+  'back_office.agent_sessions.destroy': 'agent',
+  'back_office.other_agent_sessions.destroy': 'agent',
+  'back_office.agent_factors.index': 'administrator',
+  'back_office.agent_factors.destroy': 'administrator',
+  'back_office.second_factor_policies.update': 'administrator',
+  'back_office.identities.create': 'everyone',
+  'back_office.identity_returns.show': 'everyone',
+  'back_office.identity_ties.create': 'everyone',
+  'back_office.identity_ties.destroy': 'everyone',
+  'back_office.identity_requests.store': 'everyone',
+  'back_office.identity_sign_outs.create': 'everyone',
+  'back_office.identity_sign_outs.show': 'everyone',
+  'back_office.own_identities.create': 'agent',
+  'back_office.own_identities.store': 'agent',
+  'back_office.own_identities.destroy': 'agent',
+  'back_office.agent_identities.index': 'administrator',
+  'back_office.agent_identities.destroy': 'administrator',
+  'back_office.identity_organisations.update': 'administrator',
+  'back_office.identity_requests.update': 'administrator',
+  'back_office.identity_requests.destroy': 'administrator',
   'back_office.home': 'agent',
   'back_office.task_boxes.update': 'agent',
   'back_office.request_exports.store': 'agent',
@@ -155,6 +207,7 @@ export const ROUTES: Record<string, Access> = {
   'back_office.jobs.index': 'administrator',
   'back_office.job_runs.store': 'administrator',
   'back_office.teleservices.index': 'agent',
+  'back_office.teleservice_translations.show': 'agent',
   'back_office.requests.index': 'agent',
   'back_office.letter_batches.index': 'agent',
   'back_office.letter_batches.store': 'agent',
@@ -164,6 +217,7 @@ export const ROUTES: Record<string, Access> = {
   'back_office.bulk_operations.index': 'agent',
   'back_office.bulk_operations.store': 'agent',
   'back_office.bulk_operations.show': 'agent',
+  'back_office.bulk_completions.store': 'agent',
   'back_office.bulk_executions.store': 'agent',
   'back_office.bulk_undos.store': 'agent',
   'back_office.agent_absences.index': 'agent',
@@ -185,6 +239,7 @@ export const ROUTES: Record<string, Access> = {
   'back_office.household_comparisons.show': 'agent',
   'back_office.household_merges.create': 'agent',
   'back_office.household_merges.store': 'agent',
+  'back_office.member_distinctions.store': 'agent',
   'back_office.member_merges.create': 'agent',
   'back_office.member_merges.store': 'agent',
   'back_office.duplicates.index': 'agent',
@@ -204,6 +259,8 @@ export const ROUTES: Record<string, Access> = {
   'back_office.request_fields.update': 'writer',
   'back_office.request_data_states.store': 'writer',
   'back_office.request_transitions.store': 'writer',
+  'back_office.request_groupings.create': 'writer',
+  'back_office.request_groupings.store': 'writer',
   'back_office.request_assignees.store': 'writer',
   'back_office.request_assignees.destroy': 'writer',
   'back_office.request_notes.store': 'writer',

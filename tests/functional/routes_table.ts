@@ -5,6 +5,7 @@ const WHO: Record<Access, string> = {
   everyone: 'everyone',
   owner: 'the household that it belongs to, or the browser that filed it without account',
   citizen: 'a signed-in citizen',
+  half_agent: 'an agent of whom one more proof is wanted',
   agent: 'a signed-in agent',
   reader: 'an agent with *Consultation* or more on the category',
   writer: 'an agent with *Modification* or more on the category',

@@ -1,9 +1,13 @@
 import { configProvider } from '@adonisjs/core'
 import { type ApplicationService } from '@adonisjs/core/types'
 import { ApiClient } from '@japa/api-client'
-import { OpenCitizenSession } from '#accounts/actions/open_citizen_session'
-import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
+import { now } from '#shared/clock'
+import { OpenSession } from '#accounts/actions/open_session'
+import type { Account } from '#accounts/account_owner'
+import { AGENT_SESSION, CITIZEN_SESSION } from '#accounts/session_keys'
+import AgentAccount from '#accounts/models/agent_account'
 import CitizenAccount from '#accounts/models/citizen_account'
+import type { SecondFactor } from '#accounts/models/account_session'
 import Authority from '#authorities/models/authority'
 import { runForAuthority } from '#authorities/tenancy'
 
@@ -19,22 +23,39 @@ export async function keepSessionsInMemory(app: ApplicationService) {
   )
 }
 
-/** Makes `loginAs(account)` what signing in is: a citizen's cookie opens nothing without its row. */
-export function openCitizenSessions() {
+/** Makes `loginAs(account)` what signing in is: a cookie opens nothing without its row. */
+export function openSessions() {
   return () => {
     ApiClient.setup(async (request) => {
       const account = request.authData?.args[0]
-      if (!(account instanceof CitizenAccount)) return
-      request.withSession(await sessionOf(account))
+      if (account instanceof CitizenAccount) request.withSession(await sessionOf(account))
+      if (account instanceof AgentAccount) {
+        const provenAt = { agent_proven_at: now().toISO() }
+        request.withSession({ ...provenAt, ...(await sessionOf(account)) })
+      }
     })
   }
 }
 
-/** What the session of a browser holds once this account has signed in. */
-export async function sessionOf(account: CitizenAccount) {
+/** What the session of a browser holds once this account has signed in, an agent perhaps by two factors. */
+export async function sessionOf(
+  account: CitizenAccount
+): Promise<{ auth_citizen: string; citizen_session: string }>
+export async function sessionOf(
+  agent: AgentAccount,
+  secondFactor?: SecondFactor
+): Promise<{ auth_agent: string; agent_session: string }>
+export async function sessionOf(account: Account, secondFactor?: SecondFactor) {
+  const id = await open(account, secondFactor)
+  return account instanceof AgentAccount
+    ? { auth_agent: account.id, [AGENT_SESSION]: id }
+    : { auth_citizen: account.id, [CITIZEN_SESSION]: id }
+}
+
+async function open(account: Account, secondFactor?: SecondFactor): Promise<string> {
   const authority = await Authority.findOrFail(account.authorityId)
   const { id } = await runForAuthority(authority, () =>
-    new OpenCitizenSession().handle({ account, userAgent: undefined })
+    new OpenSession().handle({ account, userAgent: undefined, secondFactor })
   )
-  return { auth_citizen: account.id, [CITIZEN_SESSION]: id }
+  return id
 }

@@ -8,8 +8,8 @@ import { validatorModule } from '#kernel/forms/validator_module'
 export interface BrowserModule {
   schema: RJSFSchema
   read(posted: unknown): FilingData
-  check(answers: unknown): FilingError[]
-  validator: ValidatorType
+  check(answers: unknown, day: string): FilingError[]
+  validatorOn(day: string): ValidatorType
 }
 
 /** Stands for `/assets/ajv_runtime.js`. */

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { ensureAssets } from '../build.mjs'
 import { bringChromium } from '../chromium.mjs'
@@ -7,7 +8,7 @@ import { Stop } from '../processes.mjs'
 import { heading, phases } from '../progress.mjs'
 import { root } from '../root.mjs'
 import { runChecks } from '../test/checks.mjs'
-import { readOptions } from '../test/options.mjs'
+import { IN_A_BROWSER, readOptions } from '../test/options.mjs'
 import { printReport } from '../test/report.mjs'
 import { runSuites } from '../test/suites.mjs'
 
@@ -21,32 +22,41 @@ export async function run(args) {
     heading('Static checks')
     rows.push(...(await runChecks()))
   }
-  heading(options.lanes.map(titleOf).join('\n  '))
-  const lanes = await Promise.all(options.lanes.map((lane) => runLane(lane, tools, options)))
-  rows.push(...lanes.flat())
+  heading(options.batches.map(titleOf).join('\n  '))
+  rows.push(...(await runBatches(options, tools)))
   heading('Results')
   return printReport(rows, { strict: Boolean(process.env.CI) })
 }
 
-function titleOf(lane) {
-  return `Tests on ${lane[0].database}: ${lane.flatMap(({ suites }) => suites).join(', ')}`
+function titleOf({ database, suites }) {
+  return `Tests on ${database}: ${suites.join(', ')}`
 }
 
-/** Databases are tested side by side: each process has its own database, port and storage. */
-async function runLane(lane, tools, { japa, lanes }) {
-  const rows = []
-  for (const batch of lane) {
-    const head = lanes.length > 1 ? `${batch.database.padEnd(6)} │` : undefined
-    rows.push(...(await runSuites(batch, tools, { japa, head })))
+/**
+ * Batches know nothing of each other – each has its own database, port and storage – and wait for
+ * pages and databases more than they compute: one more of them than there are processors runs at a time.
+ */
+async function runBatches({ batches, japa }, tools) {
+  const waiting = [...batches]
+  const rows = new Map()
+  const work = async () => {
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      const head = batches.length > 1 ? headOf(batch) : undefined
+      rows.set(batch, await runSuites(batch, tools, { japa, head }))
+    }
   }
-  return rows
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
+  return batches.flatMap((batch) => rows.get(batch))
+}
+
+function headOf({ database, suites }) {
+  return `${database} ${suites.at(-1)}`.padEnd(19) + ' │'
 }
 
 /** What a machine cannot offer becomes a failure of the suites that need it, not of the others. */
-async function prepare({ lanes }) {
-  const batches = lanes.flat()
+async function prepare({ batches }) {
   const needsPostgres = batches.some(({ database }) => database === 'pg')
-  const needsBrowser = batches.some(({ suites }) => suites.includes('browser'))
+  const needsBrowser = batches.some(({ suites }) => IN_A_BROWSER.includes(suites[0]))
   const phase = phases(1 + Number(needsPostgres) + Number(needsBrowser))
   mkdirSync(join(root, 'tmp'), { recursive: true })
   await phase('Browser files', async () => ((await ensureAssets()) ? 'built' : 'up to date'))

@@ -2,7 +2,10 @@ import { Stop } from '../processes.mjs'
 
 /** These say the same thing on any database: once is enough. */
 const ONCE = ['architecture', 'docs', 'contracts']
-const ON_EVERY_DATABASE = ['unit', 'functional', 'browser']
+/** Each of these takes as long as all the others together, and has a process of its own. */
+export const IN_A_BROWSER = ['browser', 'teleservices']
+const REST = [...ONCE, 'unit', 'functional']
+const TOGETHER = [['browser'], REST, ['teleservices']]
 const DATABASES = ['sqlite', 'pg']
 const JAPA_OPTIONS =
   'files tests groups tags match-all failed bail bail-layer timeout retries list-pinned headed slow devtools trace'
@@ -18,9 +21,8 @@ const JAPA_OPTIONS =
  * Static checks run only when nothing is filtered out.
  *
  * @param {string[]} args
- * @typedef {{ database: string, suites: string[] }} Batch one process: the browser has its own
- * @returns {{ checks: boolean, japa: string[], lanes: Batch[][] }}
- *   a lane is the batches of one database, in order; lanes know nothing of each other
+ * @typedef {{ database: string, suites: string[] }} Batch what one process runs
+ * @returns {{ checks: boolean, japa: string[], batches: Batch[] }} batches in the order to begin them: the longest first
  */
 export function readOptions(args) {
   const databases = listOf(args, 'db')
@@ -31,23 +33,22 @@ export function readOptions(args) {
   )
   refuseUnknown('database', databases, DATABASES)
   refuseUnknown('option', japa.map(nameOf), JAPA_OPTIONS.split(' '))
-  refuseUnknown('suite', suites, [...ONCE, ...ON_EVERY_DATABASE])
+  refuseUnknown('suite', suites, [...REST, ...IN_A_BROWSER])
 
   const wantedDatabases = databases.length > 0 ? databases : fast ? ['sqlite'] : DATABASES
-  const wanted = (suite) =>
-    suites.length > 0 ? suites.includes(suite) : !(fast && suite === 'browser')
+  const isWanted = (suite) =>
+    suites.length > 0 ? suites.includes(suite) : !(fast && IN_A_BROWSER.includes(suite))
   return {
     checks: !fast && args.length === 0,
     japa,
-    lanes: wantedDatabases.map((database, index) => {
-      const available = [...(index === 0 ? ONCE : []), ...ON_EVERY_DATABASE].filter(wanted)
-      return [
-        available.filter((suite) => suite !== 'browser'),
-        available.filter((suite) => suite === 'browser'),
-      ]
-        .filter((names) => names.length > 0)
-        .map((names) => ({ database, suites: names }))
-    }),
+    batches: TOGETHER.flatMap((together) =>
+      wantedDatabases
+        .map((database, index) => {
+          const suites = index === 0 ? together : together.filter((suite) => !ONCE.includes(suite))
+          return { database, suites: suites.filter(isWanted) }
+        })
+        .filter(({ suites }) => suites.length > 0)
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import { environment } from '../node24.mjs'
 import { freePort } from '../ports.mjs'
 import { onCleanUp, run } from '../processes.mjs'
 import { root } from '../root.mjs'
+import { IN_A_BROWSER } from './options.mjs'
 
 /** Interrupted tests have nothing to save. */
 const GRACE_MS = 1000
@@ -21,19 +22,21 @@ const EMPTY = { passed: 0, failed: 0, skipped: 0, duration: 0 }
 export async function runSuites({ database, suites }, tools, { japa, head }) {
   const missing =
     (database === 'pg' && tools.postgres.missing) ||
-    (suites.includes('browser') && tools.chromium.missing)
+    (IN_A_BROWSER.includes(suites[0]) && tools.chromium.missing)
   if (missing) {
     console.log([head, `Not run: ${missing}.`].filter(Boolean).join(' '))
     return suites.map((suite) => unrun(suite, database, missing))
   }
   const workshop = makeWorkshop()
   const summary = join(workshop, 'summary.json')
-  const env = environment(await variables(database, tools, workshop))
+  const loan = database === 'pg' ? await tools.postgres.lend() : undefined
+  const env = environment(await variables({ database, url: loan?.url }, tools, workshop))
   const { code } = await run(
     process.execPath,
     ['--import=@poppinss/ts-exec', '--enable-source-maps', 'bin/test.ts', ...suites, ...japa],
     { cwd: root, env, show: head ?? true, graceMs: GRACE_MS }
   )
+  loan?.giveBack()
   return readSummary(summary, suites, database, { code, isFiltered: japa.length > 0 })
 }
 
@@ -45,13 +48,13 @@ function makeWorkshop() {
   return workshop
 }
 
-async function variables(database, { postgres, chromium }, workshop) {
+async function variables({ database, url }, { chromium }, workshop) {
   const port = await freePort()
   return {
     NODE_ENV: 'test',
     ENV_PATH: undefined,
     DB_CONNECTION: database,
-    DATABASE_URL: database === 'pg' ? postgres.url : undefined,
+    DATABASE_URL: url,
     SQLITE_FILE: join(workshop, 'test.sqlite'),
     STORAGE_DIR: join(workshop, 'storage'),
     HOST: 'localhost',

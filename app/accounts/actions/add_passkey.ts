@@ -1,15 +1,18 @@
 import db from '@adonisjs/lucid/services/db'
 import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server'
 import { now } from '#shared/clock'
+import { lockAccount, ownedBy, type Account } from '#accounts/account_owner'
+import { settleFactors } from '#accounts/actions/settle_factors'
 import { tellOfPasskey } from '#accounts/actions/tell_of_passkey'
 import { E_PASSKEY_REFUSED, E_TOO_MANY_PASSKEYS } from '#accounts/errors'
-import CitizenAccount from '#accounts/models/citizen_account'
 import Passkey, { MOST_PASSKEYS } from '#accounts/models/passkey'
 import { passkeysOf } from '#accounts/queries/passkeys_of'
 import type { RelyingParty } from '#accounts/relying_party'
 
 interface Input {
-  account: CitizenAccount
+  account: Account
+  /** The session in which it is done; the others end. */
+  sessionId: string
   name: string
   /** What the browser answered, as it came. */
   response: RegistrationResponseJSON
@@ -18,17 +21,22 @@ interface Input {
   party: RelyingParty
 }
 
+interface Added {
+  passkey: Passkey
+  /** Of an agent, with his first factor: to be shown once. */
+  codes: string[] | null
+}
+
 /**
  * Lets one more key open an account, and tells its owner by mail.
  *
  * @throws E_PASSKEY_REFUSED, E_TOO_MANY_PASSKEYS
  */
 export class AddPasskey {
-  async handle({ account, name, response, challenge, party }: Input): Promise<Passkey> {
+  async handle({ account, sessionId, name, response, challenge, party }: Input): Promise<Added> {
     const credential = await readCredential(response, challenge, party)
     return db.transaction(async (trx) => {
-      // The account's row is locked, so that two keys at once are counted one after the other.
-      await CitizenAccount.query({ client: trx }).where('id', account.id).forUpdate().firstOrFail()
+      await lockAccount(account, trx)
       const known = await passkeysOf(account, trx)
       if (known.length >= MOST_PASSKEYS) throw new E_TOO_MANY_PASSKEYS([MOST_PASSKEYS])
       const { id: credentialId } = credential
@@ -39,7 +47,7 @@ export class AddPasskey {
 
       const passkey = new Passkey()
       passkey.merge({
-        citizenAccountId: account.id,
+        ...ownedBy(account),
         name,
         credentialId,
         publicKey: Buffer.from(credential.publicKey).toString('base64url'),
@@ -50,7 +58,8 @@ export class AddPasskey {
       })
       await passkey.useTransaction(trx).save()
       await tellOfPasskey({ account, passkey, change: 'added' }, trx)
-      return passkey
+      const codes = await settleFactors({ account, sessionId, added: 'passkey' }, trx)
+      return { passkey, codes }
     })
   }
 }

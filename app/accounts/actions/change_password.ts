@@ -1,11 +1,13 @@
 import db from '@adonisjs/lucid/services/db'
+import type { Account } from '#accounts/account_owner'
 import { ProvePassword } from '#accounts/actions/prove_password'
-import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
+import { recordAgentEvent } from '#accounts/actions/record_agent_event'
+import { RevokeSessions } from '#accounts/actions/revoke_sessions'
 import { refuseGuessable } from '#accounts/guessable_password'
-import type CitizenAccount from '#accounts/models/citizen_account'
+import AgentAccount from '#accounts/models/agent_account'
 
 interface Input {
-  account: CitizenAccount
+  account: Account
   currentPassword: string
   password: string
   ip: string
@@ -23,7 +25,9 @@ export class ChangePassword {
     refuseGuessable(password, account)
     await db.transaction(async (trx) => {
       await account.useTransaction(trx).merge({ password }).save()
-      await new RevokeCitizenSessions().handle({ accountId: account.id }, trx)
+      await new RevokeSessions().handle({ account }, trx)
+      if (account instanceof AgentAccount)
+        await recordAgentEvent({ agent: account, kind: 'password_changed' }, trx)
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
+import { RevokeSessions } from '#accounts/actions/revoke_sessions'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import CitizenIdentity from '#accounts/models/citizen_identity'
+import AccountIdentity from '#accounts/models/account_identity'
 import Passkey from '#accounts/models/passkey'
 import PasswordReset from '#accounts/models/password_reset'
 
@@ -17,7 +17,7 @@ interface Input {
  */
 export class CloseCitizenAccount {
   async within({ account, successor }: Input, trx: TransactionClientContract): Promise<void> {
-    await new RevokeCitizenSessions().handle({ accountId: account.id }, trx)
+    await new RevokeSessions().handle({ account }, trx)
     if (successor) {
       await handOverIdentities(account, successor, trx)
       await Passkey.query({ client: trx })
@@ -35,11 +35,11 @@ async function handOverIdentities(
   successor: CitizenAccount,
   trx: TransactionClientContract
 ) {
-  const held = await CitizenIdentity.query({ client: trx }).where(
+  const held = await AccountIdentity.query({ client: trx }).where(
     'citizen_account_id',
     successor.id
   )
-  await CitizenIdentity.query({ client: trx })
+  await AccountIdentity.query({ client: trx })
     .where('citizen_account_id', account.id)
     .whereNotIn(
       'provider',

@@ -1,17 +1,17 @@
 import type { DateTime } from 'luxon'
 import { now } from '#shared/clock'
-import CitizenSession, { SEEN_EVERY_MINUTES } from '#accounts/models/citizen_session'
+import AccountSession, { SEEN_EVERY_MINUTES } from '#accounts/models/account_session'
 
 interface Input {
   id: string
   /** What the session's row says. */
-  seenAt: DateTime
+  lastSeenAt: DateTime
 }
 
 /** Writes at most once in five minutes that a session is alive: pages are read far more often. */
 export class MarkSessionSeen {
-  async handle({ id, seenAt }: Input): Promise<void> {
-    if (seenAt > now().minus({ minutes: SEEN_EVERY_MINUTES })) return
-    await CitizenSession.query().where('id', id).update({ lastSeenAt: now().toISO() })
+  async handle({ id, lastSeenAt }: Input): Promise<void> {
+    if (lastSeenAt > now().minus({ minutes: SEEN_EVERY_MINUTES })) return
+    await AccountSession.query().where('id', id).update({ lastSeenAt: now().toISO() })
   }
 }

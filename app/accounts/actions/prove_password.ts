@@ -1,10 +1,11 @@
 import hash from '@adonisjs/core/services/hash'
+import type { Account } from '#accounts/account_owner'
 import { countingFailures } from '#accounts/attempts'
 import { E_WRONG_PASSWORD } from '#accounts/errors'
-import type CitizenAccount from '#accounts/models/citizen_account'
+import AgentAccount from '#accounts/models/agent_account'
 
 interface Input {
-  account: CitizenAccount
+  account: Account
   password: string
   ip: string
 }
@@ -16,8 +17,8 @@ interface Input {
  */
 export class ProvePassword {
   async handle({ account, password, ip }: Input): Promise<void> {
-    const door = { door: 'own_password', identifier: account.login, ip }
-    await countingFailures(door, async () => {
+    const door = account instanceof AgentAccount ? 'own_agent_password' : 'own_password'
+    await countingFailures({ door, identifier: account.login, ip }, async () => {
       if (!(await hash.verify(account.password, password))) throw new E_WRONG_PASSWORD()
     })
   }

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
-import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
+import { RevokeSessions } from '#accounts/actions/revoke_sessions'
 import { forgetFailures } from '#accounts/attempts'
 import { refuseGuessable } from '#accounts/guessable_password'
 import CitizenAccount from '#accounts/models/citizen_account'
@@ -38,7 +38,7 @@ export class ResetPassword {
     refuseGuessable(password, account)
 
     await account.useTransaction(trx).merge({ password }).save()
-    await new RevokeCitizenSessions().handle({ accountId: account.id }, trx)
+    await new RevokeSessions().handle({ account }, trx)
     await PasswordReset.query({ client: trx })
       .where('citizen_account_id', account.id)
       .whereNull('used_at')

@@ -1,19 +1,24 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { Account } from '#accounts/account_owner'
+import { recordAgentEvent } from '#accounts/actions/record_agent_event'
 import { enqueue } from '#authorities/outbox/enqueue'
-import type CitizenAccount from '#accounts/models/citizen_account'
+import AgentAccount from '#accounts/models/agent_account'
 import type Passkey from '#accounts/models/passkey'
 
 interface Change {
-  account: CitizenAccount
+  account: Account
   passkey: Passkey
   change: 'added' | 'removed'
 }
 
-/** Tells the owner by mail, if he has an address, when a key opens his account, or no longer does: whoever did it. */
+/** Tells the owner by mail, if he has an address, when a key opens his account, or no longer does: whoever did it. Of an agent it is also written down. */
 export async function tellOfPasskey(
   { account, passkey: { id, name }, change }: Change,
   trx: TransactionClientContract
 ): Promise<void> {
+  if (account instanceof AgentAccount) {
+    return recordAgentEvent({ agent: account, kind: `passkey_${change}`, detail: name }, trx)
+  }
   const { login, email } = account
   if (!email) return
   const sentences =

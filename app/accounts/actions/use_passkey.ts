@@ -3,13 +3,15 @@ import {
   type AuthenticationResponseJSON,
 } from '@simplewebauthn/server'
 import { now } from '#shared/clock'
+import type { OwnerKey } from '#accounts/account_owner'
 import { countingFailures } from '#accounts/attempts'
 import { E_PASSKEY_NOT_PROVEN } from '#accounts/errors'
-import CitizenAccount from '#accounts/models/citizen_account'
 import Passkey from '#accounts/models/passkey'
 import type { RelyingParty } from '#accounts/relying_party'
 
 interface Input {
+  /** On which side it is used: a citizen's key is none in the back office. */
+  owner: OwnerKey
   /** What the browser answered, as it came. */
   response: AuthenticationResponseJSON
   /** What it was asked to sign, used up by the caller. */
@@ -19,29 +21,29 @@ interface Input {
 }
 
 /**
- * Whose account a key opens that has just been proven; its use is written down.
+ * A key that has just been proven, and that names its owner; its use is written down.
  *
  * @throws E_PASSKEY_NOT_PROVEN when it is unknown, removed, made for another host, not the owner's gesture, or counts backwards
  * @throws E_TOO_MANY_ATTEMPTS
  */
 export class UsePasskey {
-  async handle({ response, challenge, party, ip }: Input): Promise<CitizenAccount> {
+  async handle({ owner, response, challenge, party, ip }: Input): Promise<Passkey> {
     return countingFailures({ door: 'passkey', identifier: response.id, ip }, async () => {
       const passkey = await Passkey.query()
         .where('credential_id', response.id)
         .where('host', party.host)
+        .whereNotNull(owner)
         .first()
       if (!passkey) throw new E_PASSKEY_NOT_PROVEN()
       const counter = await newCounter(passkey, { response, challenge, party })
-      await passkey.merge({ counter, lastUsedAt: now() }).save()
-      return CitizenAccount.query().where('id', passkey.citizenAccountId).firstOrFail()
+      return passkey.merge({ counter, lastUsedAt: now() }).save()
     })
   }
 }
 
 async function newCounter(
   { credentialId, publicKey, counter }: Passkey,
-  { response, challenge, party }: Omit<Input, 'ip'>
+  { response, challenge, party }: Omit<Input, 'ip' | 'owner'>
 ): Promise<number> {
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,

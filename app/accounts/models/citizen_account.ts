@@ -22,6 +22,10 @@ export default class CitizenAccount extends TenantModel {
   @column({ serializeAs: null })
   declare password: string
 
+  /** BCP 47 tag of the language that he chose; `null` until he chooses one. */
+  @column()
+  declare language: string | null
+
   @instantColumn()
   declare createdAt: DateTime
 

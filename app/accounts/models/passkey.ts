@@ -6,10 +6,14 @@ import TenantModel from '#authorities/models/tenant_model'
 /** More keys than this are no person's. */
 export const MOST_PASSKEYS = 10
 
-/** A key that a device of the citizen keeps, and that opens his account without password (WebAuthn). */
+/** A key that a device of somebody keeps, and that opens his account without password (WebAuthn). */
 export default class Passkey extends TenantModel {
+  /** Exactly one of the two. */
   @column()
-  declare citizenAccountId: string
+  declare citizenAccountId: string | null
+
+  @column()
+  declare agentId: string | null
 
   /** What its owner calls it: « Mon téléphone ». */
   @column()

@@ -4,7 +4,8 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
-import type CitizenAccount from '#accounts/models/citizen_account'
+import AgentAccount from '#accounts/models/agent_account'
+import type { Account } from '#accounts/account_owner'
 import { passkeysOf } from '#accounts/queries/passkeys_of'
 import type { RelyingParty } from '#accounts/relying_party'
 
@@ -13,7 +14,7 @@ import type { RelyingParty } from '#accounts/relying_party'
  * owner's finger, face or code. Nothing is asked about the maker of the device.
  */
 export async function newPasskeyOptions(
-  account: CitizenAccount,
+  account: Account,
   { host, name }: RelyingParty
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const known = await passkeysOf(account)
@@ -21,8 +22,8 @@ export async function newPasskeyOptions(
     rpID: host,
     rpName: name,
     userID: userHandle(account),
-    userName: account.login,
-    userDisplayName: account.login,
+    userName: shownName(account),
+    userDisplayName: shownName(account),
     attestationType: 'none',
     excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -37,6 +38,11 @@ export function signInOptions({
 }
 
 /** The sixteen bytes by which a device knows an account: nothing personal. */
-function userHandle({ id }: CitizenAccount) {
+function userHandle({ id }: Account) {
   return new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex'))
+}
+
+/** Somebody who is an agent and an inhabitant tells his keys apart. */
+function shownName(account: Account): string {
+  return account instanceof AgentAccount ? `${account.login} (espace agents)` : account.login
 }

@@ -49,7 +49,8 @@ export default class BulkOperationsController {
   }
 
   async show(ctx: HttpContext) {
-    const page = await bulkPage(ctx, await findOperation(ctx))
+    const isAsking = ctx.request.input('modifier') !== undefined
+    const page = await bulkPage(ctx, await findOperation(ctx), { isAsking })
     return ctx.view.render('pages/office/bulk/show', { page })
   }
 }

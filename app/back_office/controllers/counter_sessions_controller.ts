@@ -8,12 +8,12 @@ import {
   counterSearchValidator,
   counterSessionValidator,
 } from '#back_office/validators/counter_validators'
+import { counterPaper, UNKNOWN_PAPER } from '#back_office/view_models/counter_paper'
 import { counterPage } from '#back_office/view_models/counter_page'
 import { EndCounterSession } from '#households/actions/end_counter_session'
 import { OpenCounterSession } from '#households/actions/open_counter_session'
 import { E_NOT_AT_COUNTER } from '#households/errors'
 import { COUNTER_KEY } from '#households/queries/running_counter_session'
-import { findPaperForm } from '#letters/queries/find_paper_form'
 
 /** « Guichet »: an agent looks for a household, acts for it on the portal's own pages, and comes back. */
 export default class CounterSessionsController {
@@ -30,6 +30,9 @@ export default class CounterSessionsController {
     const [invalid, input] = await checkInput(counterSessionValidator, ctx.request.body())
     if (invalid) return refuse(ctx, new E_NOT_AT_COUNTER().message)
 
+    const { form: paper, refusal: unread } = await counterPaper(input.formulaire ?? '', ctx.rights)
+    if (input.formulaire && !paper) return refuse(ctx, unread ?? UNKNOWN_PAPER, input.back)
+
     const [refusal, session] = await attempt([E_NOT_AT_COUNTER], () =>
       new OpenCounterSession().handle({
         agent: ctx.agent,
@@ -41,7 +44,6 @@ export default class CounterSessionsController {
     if (refusal) return refuse(ctx, refusal.message)
 
     ctx.session.put(COUNTER_KEY, session.id)
-    const paper = await findPaperForm(input.formulaire ?? '')
     return ctx.response
       .redirect()
       .status(303)
@@ -76,9 +78,9 @@ function assertMayServe({ rights }: HttpContext) {
   if (!rights.canAnywhere('write')) throw new E_NO_COUNTER_RIGHT()
 }
 
-function refuse({ response, session }: HttpContext, message: string) {
+function refuse({ response, session }: HttpContext, message: string, back?: string) {
   session.flash('error', message)
-  return response.redirect().status(303).toPath(paths.counter)
+  return response.redirect().status(303).toPath(returnPathOf(back))
 }
 
 /** A page of the back office, and nothing else. */

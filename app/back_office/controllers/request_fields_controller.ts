@@ -28,7 +28,7 @@ export default class RequestFieldsController {
     const { form, field, stepId } = await openField(ctx, request)
     const documentId = await openDocumentOf(ctx, request)
     const desk = await openDesk(ctx, request)
-    const isOpen = desk.canEdit && showing(form.schema, request.data).shown.has(field)
+    const isOpen = desk.canEdit && showing(form, request.data).shown.has(field)
     const edit = isOpen ? { field, data: request.data, errors: [] } : undefined
     return showRequest(ctx, desk, { step: stepId, edit, documentId })
   }
@@ -82,7 +82,7 @@ async function saveAnswers(
   { answers, base, version }: PostedEdit
 ) {
   const form = await loadForm(request)
-  if (!showing(form.schema, { ...request.data, ...answers }).shown.has(field)) {
+  if (!showing(form, { ...request.data, ...answers }).shown.has(field)) {
     throw new E_FIELD_NOT_ASKED([readTyped(form, answers, field)])
   }
   const { errors } = await new EditRequestData().handle({

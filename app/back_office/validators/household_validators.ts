@@ -10,17 +10,13 @@ import {
 } from '#households/person_fields'
 import { freeText } from '#back_office/validators/free_text'
 import { frenchMessages } from '#back_office/validators/messages'
+import { publicNumber, rowVersion } from '#back_office/validators/rules'
 import { HOUSEHOLD_VIEWS, MEMBER_VIEWS } from '#back_office/view_models/household_views'
 import { HOUSEHOLD_SORT_WORDS } from '#back_office/view_models/household_address'
 
 /** The address of a search, in the words of the manual. */
 export const householdSearchValidator = vine.create({
-  foyer: vine
-    .number()
-    .withoutDecimals()
-    .min(1)
-    .max(2 ** 31 - 1)
-    .optional(),
+  foyer: publicNumber().optional(),
   nom: vine.string().trim().maxLength(80).optional(),
   prenom: vine.string().trim().maxLength(80).optional(),
   responsable: vine.literal('oui').optional(),
@@ -37,18 +33,15 @@ export const householdPageValidator = vine.create({
   page: vine.string().maxLength(400).optional(),
 })
 
-/** The version of the account that the page was made from. */
-const version = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
-
 export const householdStateValidator = vine.create({
   state: vine.enum(HOUSEHOLD_STATES),
-  version: version(),
+  version: rowVersion(),
   reason: freeText(500).optional(),
 })
 
 export const householdStatusValidator = vine.create({
   status: vine.enum(HOUSEHOLD_STATUSES),
-  version: version(),
+  version: rowVersion(),
   reason: freeText(500).optional(),
 })
 

@@ -1,14 +1,8 @@
 import vine from '@vinejs/vine'
 import { frenchMessages } from '#back_office/validators/messages'
+import { publicNumber, rowVersion } from '#back_office/validators/rules'
 import { MERGED_FIELDS } from '#households/merged_fields'
 
-const number = () =>
-  vine
-    .number()
-    .withoutDecimals()
-    .min(1)
-    .max(2 ** 31 - 1)
-const version = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
 const side = () => vine.enum(['garde', 'autre'] as const)
 
 /** Fields of which the merged sheet's value is kept, by name; the others stay as they are. */
@@ -19,17 +13,17 @@ const values = () => {
 
 /** Which account stays, and who is who: for each person of the second account, one of the first, or nobody yet. */
 export const mergeChoiceValidator = vine.create({
-  garde: number(),
+  garde: publicNumber(),
   qui: vine.record(vine.string().uuid().nullable()).optional(),
 })
 
 export const mergeValidator = vine.create({
-  garde: number(),
+  garde: publicNumber(),
   qui: vine.record(vine.string().uuid().nullable()).optional(),
   valeurs: vine.record(values()).optional(),
   adresse: side().optional(),
-  version: version(),
-  autreVersion: version(),
+  version: rowVersion(),
+  autreVersion: rowVersion(),
   compris: vine.accepted(),
 })
 
@@ -43,7 +37,7 @@ export const memberMergeValidator = vine.create({
   garde: vine.string().uuid(),
   autre: vine.string().uuid(),
   valeurs: values().optional(),
-  version: version(),
+  version: rowVersion(),
   compris: vine.accepted(),
 })
 

@@ -18,6 +18,10 @@ export const frenchMessages = new SimpleMessagesProvider({
 
   'login.required': 'Saisissez votre identifiant.',
   'password.required': 'Saisissez votre mot de passe.',
+  'currentPassword.required': 'Saisissez votre mot de passe actuel.',
+  'confirmed': 'Les deux saisies ne sont pas identiques.',
+  'code.required': 'Saisissez le code.',
+  'name.required': 'Donnez un nom à cette clé, par exemple « Mon téléphone ».',
   'numero.number': 'Le numéro de la demande ne comporte que des chiffres.',
   'foyer.number': 'Le numéro du foyer ne comporte que des chiffres.',
   'compris.required': 'Cochez cette case pour continuer.',

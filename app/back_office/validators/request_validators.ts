@@ -1,17 +1,15 @@
 import vine from '@vinejs/vine'
 import { REQUEST_TRANSITIONS } from '#kernel/transitions'
 import { DOCUMENT_STATES } from '#documents/lifecycle'
-import { ZOOMS } from '#back_office/view_models/document_viewer'
+import { ZOOMS } from '#back_office/zooms'
 import { INFORMATION_VIEWS } from '#back_office/view_models/information_zone'
+import { completionFields } from '#back_office/validators/completion_fields'
 import { freeText } from '#back_office/validators/free_text'
 import { frenchMessages } from '#back_office/validators/messages'
-import { civilDay } from '#back_office/validators/rules'
+import { civilDay, rowVersion } from '#back_office/validators/rules'
 import { ROTATIONS } from '#documents/rotation'
 import { VERDICT_PARTS } from '#requests/document_verdict'
 import { DATA_STATES } from '#requests/lifecycle'
-
-/** The version of what the page was made from. */
-const version = () => vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** Whose value an agent keeps where two people changed the same. */
 const CHOICES = ['stored', 'typed'] as const
@@ -34,24 +32,23 @@ export const requestPageValidator = vine.create({
 
 export const transitionValidator = vine.create({
   transition: vine.enum(REQUEST_TRANSITIONS),
-  version: version(),
+  version: rowVersion(),
   reason: freeText(1024).optional(),
   waiver: freeText(1024).optional(),
-  asked: vine
-    .array(vine.string().regex(/^(field|document):\w{1,80}$/))
-    .maxLength(500)
-    .optional(),
-  otherDocument: vine
-    .string()
-    .regex(/^[a-z0-9_]{1,60}$/)
-    .optional(),
-  sentences: vine.record(freeText(500)).optional(),
-  answerByOn: vine.string().use(civilDay()).optional(),
+  ...completionFields(/^(field|document):\w{1,80}$/),
+})
+
+/** Which of two requests goes on; the versions are of the one on the desk and of the other. */
+export const groupingValidator = vine.create({
+  kept: vine.string().regex(/^[1-9]\d{0,8}$/),
+  version: rowVersion(),
+  otherVersion: rowVersion(),
+  reason: freeText(800).optional(),
 })
 
 export const dataStateValidator = vine.create({
   dataState: vine.enum(DATA_STATES),
-  version: version(),
+  version: rowVersion(),
   document: vine.string().uuid().optional(),
 })
 
@@ -73,7 +70,7 @@ export const documentUpdateValidator = vine.create({
   state: vine.enum(DOCUMENT_STATES).optional(),
   validUntilOn: vine.string().use(civilDay()).optional(),
   agentNote: freeText(1024).optional(),
-  version: version(),
+  version: rowVersion(),
   seen: vine
     .object({
       state: vine.enum(DOCUMENT_STATES),
@@ -115,6 +112,7 @@ export const presenceValidator = vine.create({
 for (const validator of [
   requestPageValidator,
   transitionValidator,
+  groupingValidator,
   dataStateValidator,
   noteValidator,
   documentStoreValidator,

@@ -11,3 +11,17 @@ export const civilDay = vine.createRule(
     else field.report('Saisissez une date valide, par exemple 04/05/2026.', 'day', field)
   }
 )
+
+/** Numbers that people see: what is larger than the column exists nowhere. */
+export function publicNumber() {
+  return vine
+    .number()
+    .withoutDecimals()
+    .min(1)
+    .max(2 ** 31 - 1)
+}
+
+/** The version of what the page was made from. */
+export function rowVersion() {
+  return vine.number().withoutDecimals().min(0).max(Number.MAX_SAFE_INTEGER)
+}

@@ -3,16 +3,9 @@ import { REQUEST_STATES } from '#kernel/transitions'
 import { EXPORT_FORMATS } from '#requests/jobs/export_requests_job'
 import { TASK_BOXES } from '#requests/queries/task_boxes'
 import { frenchMessages } from '#back_office/validators/messages'
-import { civilDay } from '#back_office/validators/rules'
+import { civilDay, publicNumber } from '#back_office/validators/rules'
 import { NOBODY_WORD, SORT_WORDS } from '#back_office/view_models/search_address'
 
-/** Numbers that people see: what is larger than the column exists nowhere. */
-const number = () =>
-  vine
-    .number()
-    .withoutDecimals()
-    .min(1)
-    .max(2 ** 31 - 1)
 const teleserviceId = () => vine.string().regex(/^[a-z0-9_]{1,80}$/)
 
 const AGENT_OR_NOBODY = new RegExp(
@@ -26,8 +19,8 @@ export const taskFilterValidator = vine.create({
 
 /** The address of a search, in the words of the manual. */
 export const searchValidator = vine.create({
-  numero: number().optional(),
-  foyer: number().optional(),
+  numero: publicNumber().optional(),
+  foyer: publicNumber().optional(),
   demandeur: vine.string().trim().maxLength(80).optional(),
   sujet: vine.string().trim().maxLength(80).optional(),
   du: vine.string().use(civilDay()).optional(),

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { frenchHour } from '#shared/french_instants'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { only } from '#kernel/forms/posted_edit'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { answerValues, type ValueChoice } from '#kernel/forms/value_choice'
 import { fieldGroup } from '#back_office/field_group'
 import { paths } from '#back_office/paths'
@@ -13,7 +13,7 @@ import type { Conflict } from '#requests/errors'
 
 interface Input {
   request: ServiceRequest
-  form: ResolvedForm
+  form: DatedForm
   edit: FieldEdit
   documentId?: string
 }

@@ -7,6 +7,7 @@ import JobRun from '#authorities/models/job_run'
 import type AgentAccount from '#accounts/models/agent_account'
 import { frenchWord } from '#back_office/french_word'
 import { paths } from '#back_office/paths'
+import { answerDayOf, askedOfLine, bulkAsking } from '#back_office/view_models/bulk_asking'
 import { jobRunPage } from '#back_office/view_models/job_run_page'
 import { teleserviceLabels } from '#back_office/view_models/teleservice_label'
 import { BULK_LIMIT } from '#requests/bulk'
@@ -22,16 +23,19 @@ export interface ShownAgain {
   errors?: PageErrors
   typed?: Record<string, unknown>
   refusal?: string
+  /** What the citizens are asked for is to be said, or said again. */
+  isAsking?: boolean
 }
 
 /** One page from the preview to the result: what changes, what does not and why, and for how long it can be undone. */
 export async function bulkPage(
   { agent, rights }: HttpContext,
   operation: BulkOperation,
-  { errors, typed, refusal }: ShownAgain = {}
+  { errors, typed, refusal, isAsking = false }: ShownAgain = {}
 ) {
   const tally = await bulkTally(operation.id)
   const lines = await sheet(await bulkLines(operation, rights))
+  const asksFirst = isAsking || operation.asked === null
   return {
     act: frenchWord(`request_transitions.${operation.transition}`),
     target: targetOf(operation.transition),
@@ -47,6 +51,9 @@ export async function bulkPage(
     changed: lines.filter(({ outcome, refusal: why }) => outcome === 'changed' && !why),
     kept: lines.filter(({ outcome, refusal: why }) => outcome === 'changed' && why),
     undone: lines.filter(({ outcome }) => outcome === 'undone'),
+    asking: asksFirst ? await bulkAsking(operation, rights) : null,
+    askPath: operation.asked ? `${paths.bulkOperation(operation)}?modifier=1` : null,
+    answerBy: answerDayOf(operation),
     confirmLabel: `Confirmer pour ${frenchCount(tally.planned, 'demande', 'demandes', 'feminine')}`,
     needsReason: needsReason(operation.transition),
     mayReason: needsReason(operation.transition) || operation.transition === 'cancel',
@@ -81,6 +88,7 @@ async function sheet(lines: BulkLine[]) {
     state: request.state,
     outcome: item.outcome,
     refusal: item.refusal,
+    asked: askedOfLine(item),
   }))
 }
 

@@ -2,6 +2,9 @@ import type { AgentRights } from '#accounts/queries/agent_rights'
 import { E_SERVICE_NOT_AT_COUNTER } from '#households/errors'
 import { findPaperForm, type FoundPaperForm } from '#letters/queries/find_paper_form'
 
+export const UNKNOWN_PAPER =
+  'Aucun formulaire ne porte ce code\u00a0: vérifiez-le, ou choisissez le service.'
+
 /** As many characters as somebody may still be typing. */
 const UNFINISHED = 8
 
@@ -11,11 +14,7 @@ export async function counterPaper(
   rights: AgentRights
 ): Promise<{ form: FoundPaperForm | null; refusal: string | null }> {
   const form = await findPaperForm(typed)
-  if (!form) {
-    const refusal =
-      'Aucun formulaire ne porte ce code\u00a0: vérifiez-le, ou choisissez le service.'
-    return { form, refusal: typed.length > UNFINISHED ? refusal : null }
-  }
+  if (!form) return { form, refusal: typed.length > UNFINISHED ? UNKNOWN_PAPER : null }
   return rights.can(form.teleserviceId, 'write')
     ? { form, refusal: null }
     : { form: null, refusal: new E_SERVICE_NOT_AT_COUNTER().message }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { compareFilings } from '#kernel/forms/compare_filings'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { digest } from '#kernel/forms/stable_json'
@@ -75,7 +76,7 @@ function stepOf(form: ResolvedForm, field: string): string | undefined {
 }
 
 /** What the citizen had sent, by path, for the answers that were changed since. */
-function changedAnswers(form: ResolvedForm, request: ServiceRequest): Map<string, string> {
+function changedAnswers(form: DatedForm, request: ServiceRequest): Map<string, string> {
   if (!request.submittedData) return new Map()
   const changes = compareFilings(form, request.submittedData, request.data)
   return new Map(changes.map(({ path, before }) => [path, before ?? '']))

@@ -7,15 +7,12 @@ import {
   verdictChoice,
   type VerdictChoiceView,
 } from '#back_office/view_models/verdict_choice'
+import { ZOOMS, type Zoom } from '#back_office/zooms'
 import { statesForAgent } from '#documents/lifecycle'
 import type Document from '#documents/models/document'
 import type DocumentPage from '#documents/models/document_page'
 import { turned } from '#documents/rotation'
 import { pagesMark } from '#requests/document_verdict'
-
-/** How large a sheet is drawn, in hundredths of the viewer's width. */
-export const ZOOMS = ['100', '150', '200', '300'] as const
-export type Zoom = (typeof ZOOMS)[number]
 
 interface ViewerInput {
   label: string

@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import type { FormButton } from '#kernel/forms/form_renderer'
 import { only } from '#kernel/forms/posted_edit'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { fieldGroup } from '#back_office/field_group'
 import { paths } from '#back_office/paths'
 import type ServiceRequest from '#requests/models/service_request'
@@ -29,7 +29,7 @@ const BUTTONS: FormButton[] = [
 
 interface OpenField {
   request: ServiceRequest
-  form: ResolvedForm
+  form: DatedForm
   edit: FieldEdit
   /** The document that stays open beside it. */
   documentId?: string

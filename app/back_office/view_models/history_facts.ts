@@ -34,11 +34,12 @@ export function historyFacts(
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
-/** A request that was given to another account, or to another sheet of the same person. */
+/** A request that was grouped with another, or given to another account or another sheet of the same person. */
 function mergeFacts(details: RequestEvent['details']): [string, string | null][] {
   const words = (value: unknown) => (value ? `n°\u00a0${String(value)}` : null)
   const names = [details?.mergedName, details?.keptName].filter((name) => typeof name === 'string')
   return [
+    ['Regroupée avec la demande', words(details?.with ?? details?.into)],
     ['Compte d’avant', words(details?.mergedNumber)],
     ['Compte d’après', words(details?.keptNumber)],
     ['Fiches réunies', names.join(' → ') || null],

@@ -13,12 +13,13 @@ interface Fact {
 /** What a line of an account's history says beside: the other account of a merge, what moved, what was kept. */
 export function householdEventFacts({ details }: HouseholdEvent): Fact[] {
   if (!details) return []
-  const { number, people, values, address, requests, documents, signIn, by } = details
+  const { number, people, different, values, address, requests, documents, signIn, by } = details
   const facts: (Fact | null)[] = [
     fact('Autre compte', number && `N°\u00a0${number}`, number && paths.household({ number })),
     ...(people ?? []).map(({ name, as }) =>
       fact(name, as ? `est ${as}\u00a0: une seule fiche reste` : 'a rejoint le compte conservé')
     ),
+    fact('Fiches', different?.join(' et ')),
     ...(values ?? []).map(valueFact),
     fact('Adresse avant', address && frenchAddressLines(address).join(', ')),
     fact('Demandes déplacées', requests?.map((one) => `n°\u00a0${one}`).join(', ')),

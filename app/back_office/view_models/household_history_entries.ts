@@ -18,6 +18,7 @@ const LOOKS: Record<HouseholdEventKind, { title: string; icon: string }> = {
   people_merged: { title: 'Fiches d’une même personne réunies', icon: 'users' },
   closed_by_family: { title: 'Compte supprimé par la famille', icon: 'archive' },
   duplicate_ignored: { title: 'Doublon écarté', icon: 'x' },
+  people_told_apart: { title: 'Fiches de deux personnes', icon: 'x' },
 }
 
 /** Who did what to an account, the latest first, down to its creation. */

@@ -73,7 +73,7 @@ export async function householdPage(
     reach: await householdReach(household, members),
     mergedInto: await heirOf(household),
     duplicates: await duplicateLines(household),
-    probablePeople: mayWrite ? probablePeople(household, members) : [],
+    probablePeople: mayWrite ? await probablePeople(household, members) : [],
     memberMergePath: mayWrite && members.length > 1 ? paths.memberMerge(household) : null,
     access: mayWrite ? accessOf(household, account) : null,
     counter: counter && {

@@ -41,6 +41,7 @@ function personLine(person: Individual) {
     birth: person.birthDate && birthSentence(person.birthDate),
     phones: phonesOf(person),
     email: person.email,
+    address: addressOf(person.address).join(', '),
   }
 }
 
@@ -51,6 +52,7 @@ function requesterLine({ requesterName, requesterContact, requesterEmail }: Serv
     birth: null,
     phones: requesterContact?.phone ? [frenchPhone(requesterContact.phone)] : [],
     email: requesterContact?.email ?? requesterEmail,
+    address: '',
   }
 }
 

@@ -40,9 +40,9 @@ export async function memberSheets(members: Individual[], { address }: Household
 }
 export type MemberSheet = Awaited<ReturnType<typeof memberSheets>>[number]
 
-/** Members live where the household does; an outside adult has his own address. */
+/** A member without an address of his own lives where the household does; an outside adult never does. */
 function addressOf({ outside, address }: Individual, home: PostalAddress | null): string | null {
-  const place = outside ? address : home
+  const place = outside ? address : (address ?? home)
   return place && frenchAddressLines(place).join(', ')
 }
 

@@ -5,6 +5,8 @@ import type { MergeChoice } from '#back_office/merge_choice'
 import { paths } from '#back_office/paths'
 import { comparedAccount, type ComparedAccount } from '#back_office/view_models/compared_account'
 import { individualName } from '#back_office/view_models/individual_words'
+import { mergeLosses } from '#back_office/view_models/merge_losses'
+import { mergeWarnings } from '#back_office/view_models/merge_warnings'
 import { addressLine, personLines } from '#back_office/view_models/merged_values'
 import type Household from '#households/models/household'
 import { peopleOf } from '#households/queries/people_of'
@@ -25,15 +27,20 @@ export async function mergePage(
   { kept, merged, people }: MergeChoice,
   { errors = new PageErrors(), refusal, typed = {} }: MergePageView = {}
 ) {
-  const staying = await comparedAccount(ctx, kept, await peopleOf(kept.id))
+  const stayingPeople = await peopleOf(kept.id)
+  const staying = await comparedAccount(ctx, kept, stayingPeople)
   const going = await comparedAccount(
     ctx,
     merged,
     people.map(({ merged: person }) => person)
   )
+  const choice = { kept, merged, people }
+  const address = addressLine(kept, merged, typed.adresse)
   return {
     errors,
     refusal,
+    warnings: await mergeWarnings(ctx, choice, stayingPeople),
+    losses: await mergeLosses({ staying, going, choice, address }),
     title: `Fusionner le compte n°\u00a0${merged.number} dans le compte n°\u00a0${kept.number}`,
     kept: staying,
     merged: going,
@@ -46,7 +53,7 @@ export async function mergePage(
       ...whoIsWho(first, { kept, merged, people }),
     },
     people: personLines(people, typed.valeurs),
-    address: addressLine(kept, merged, typed.adresse),
+    address,
     moves: [...peopleMoves(people, kept), ...fileMoves(going), signInMove(staying, going)],
   }
 }

@@ -1,7 +1,7 @@
 import { frenchAddressLines, frenchDay, frenchPhone } from '#shared/french_formats'
 import { frenchWord } from '#back_office/french_word'
 import { individualName } from '#back_office/view_models/individual_words'
-import { differingFields, type MergedField } from '#households/merged_fields'
+import { differingFields, type MergedField, type MergedValue } from '#households/merged_fields'
 import type Household from '#households/models/household'
 import type Individual from '#households/models/individual'
 
@@ -17,11 +17,13 @@ export const FIELD_LABELS: Record<MergedField, string> = {
   homePhone: 'Téléphone du domicile',
   mobilePhone: 'Téléphone portable',
   officePhone: 'Téléphone du bureau',
+  address: 'Adresse',
 }
 
 /** What a field of a sheet says, in French; `null` when it says nothing. */
-export function fieldWords(field: MergedField, value: string | null): string | null {
+export function fieldWords(field: MergedField, value: MergedValue): string | null {
   if (!value) return null
+  if (typeof value !== 'string') return frenchAddressLines(value).join(', ')
   if (field === 'title') return frenchWord(`titles.${value}`)
   if (field === 'sex') return frenchWord(`sexes.${value}`)
   if (field === 'familyStatus') return frenchWord(`family_statuses.${value}`)

@@ -23,7 +23,7 @@ export async function requestHeader({ request, canProcess }: Desk, season: Seaso
     state: request.state,
     deadline: deadlineBadge(request),
     dueOn: request.dueOn && frenchLongDay(request.dueOn),
-    withoutAccount: request.householdId === null,
+    withoutAccount: request.accessCodeHash !== null,
     contactPath: canProcess ? paths.contact(request) : null,
     summaryPath: `${paths.request(request)}/recapitulatif.pdf`,
   }

@@ -3,6 +3,7 @@ import { paths } from '#back_office/paths'
 import { deadlineBadge } from '#back_office/view_models/request_header'
 import { teleserviceLabels } from '#back_office/view_models/teleservice_label'
 import type { ListedRequest } from '#requests/queries/listed_request'
+import { similarMarks } from '#requests/queries/similar_marks'
 
 /**
  * A request as agents' lists show it. Drafts are the citizen's own: they cannot be opened.
@@ -11,13 +12,16 @@ import type { ListedRequest } from '#requests/queries/listed_request'
  */
 export async function requestLines(requests: ListedRequest[], list?: string) {
   const labelOf = await teleserviceLabels()
+  const similar = await similarMarks(requests.map(({ id }) => id))
   return requests.map((request) => ({
+    isSimilar: similar.has(request.id),
     number: request.number,
     href: request.number ? openingPath(request, list) : null,
     service: labelOf(request.teleserviceId),
     requester: request.requesterName,
     subject: request.subjectName,
     account: request.householdNumber,
+    withoutAccount: request.withoutAccount,
     state: request.state,
     sentOn: request.submittedAt && frenchShortDate(request.submittedAt),
     createdOn: frenchShortDate(request.createdAt),

@@ -5,7 +5,7 @@ import type { Desk } from '#back_office/open_desk'
 import { assignmentPanel } from '#back_office/view_models/assignment_panel'
 import { changesPanel } from '#back_office/view_models/changes_panel'
 import { dataZone } from '#back_office/view_models/data_zone'
-import type { Zoom } from '#back_office/view_models/document_viewer'
+import type { Zoom } from '#back_office/zooms'
 import { documentsZone } from '#back_office/view_models/documents_zone'
 import type { FieldEdit } from '#back_office/view_models/field_form'
 import { householdChanges } from '#back_office/view_models/household_changes'
@@ -14,6 +14,7 @@ import { keptInput } from '#back_office/view_models/kept_input'
 import { requestWatch } from '#back_office/view_models/live_notices'
 import { paymentZone } from '#back_office/view_models/payment_zone'
 import { requestHeader } from '#back_office/view_models/request_header'
+import { similarPanel } from '#back_office/view_models/similar_panel'
 import { treatmentZone } from '#back_office/view_models/treatment_zone'
 import { undeliveredNotice } from '#back_office/view_models/undelivered_notice'
 import type { VerdictChoiceView } from '#back_office/view_models/verdict_choice'
@@ -49,8 +50,9 @@ export async function requestPage(ctx: HttpContext, desk: Desk, view: RequestPag
     },
     changes: await changesPanel(request),
     householdChanges: await householdChanges(request),
+    similar: await similarPanel(desk, ctx.rights),
     data: await dataZone(ctx, desk, view),
-    documents: await documentsZone(desk, view),
+    documents: await documentsZone(desk, view, ctx.rights),
     assignment: await assignmentPanel(ctx, desk, view.absentId),
     payment: await paymentZone(desk),
     treatment,

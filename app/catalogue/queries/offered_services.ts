@@ -1,6 +1,9 @@
 import app from '@adonisjs/core/services/app'
 import { today } from '#shared/clock'
-import { frenchLongDay } from '#shared/french_formats'
+import { currentLanguage, leftInFrench } from '#shared/speech'
+import { say } from '#shared/say'
+import { spokenLongDay } from '#shared/spoken_formats'
+import { spokenService } from '#catalogue/spoken_service'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import DisplayGroup from '#catalogue/models/display_group'
@@ -41,14 +44,14 @@ export async function offeredServices(): Promise<OfferGroup[]> {
 
   return groups
     .map((group) => ({
-      group: { key: group.key, label: group.label, icon: group.icon },
+      group: { key: group.key, label: leftInFrench(group.label), icon: group.icon },
       services: settings
         .filter((setting) => setting.displayGroupId === group.id)
         .flatMap((setting) => {
           const teleservice = registry.get(setting.teleserviceId)
           return teleservice ? [offer(teleservice, setting, seasons)] : []
         })
-        .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+        .sort((a, b) => a.label.localeCompare(b.label, currentLanguage())),
     }))
     .filter(({ services }) => services.length > 0)
 }
@@ -79,16 +82,14 @@ function offer(
   seasons: Season[]
 ): ServiceOffer {
   const own = seasons.filter((season) => season.teleserviceId === teleservice.id)
+  const { privacy, ...said } = spokenService(teleservice)
   return {
     id: teleservice.id,
-    label: teleservice.label,
-    summary: teleservice.summary,
-    duration: teleservice.duration,
-    audience: teleservice.audience ?? null,
+    ...said,
     access: teleservice.access,
     availability: active
       ? availability(teleservice, own, today())
-      : { open: false, reason: offLineNotice, opensOn: null },
+      : { open: false, reason: offLineNotice && leftInFrench(offLineNotice), opensOn: null },
   }
 }
 
@@ -103,7 +104,7 @@ function availability(teleservice: Teleservice, seasons: Season[], day: string):
     .filter((start) => start > day)
     .sort()
   const reason = opensOn
-    ? `Les inscriptions ouvrent le ${frenchLongDay(opensOn)}.`
-    : 'Les inscriptions sont closes.'
+    ? say('front.service.registrations_open', { day: spokenLongDay(opensOn) })
+    : say('front.service.registrations_closed')
   return { open: false, reason, opensOn }
 }

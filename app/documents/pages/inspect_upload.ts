@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import {
   E_FILE_EMPTY,
@@ -9,6 +8,7 @@ import {
   E_FILE_TYPE_REFUSED,
 } from '#documents/errors'
 import { isAcceptedMime, pageFormat, type AcceptedMime } from '#documents/pages/accepted_formats'
+import { fileHash } from '#documents/pages/file_hash'
 import { fileExtension, safeFileName, withExtension } from '#documents/pages/file_name'
 import { hidesAnotherFormat } from '#documents/pages/hidden_content'
 import { inspectImage } from '#documents/pages/inspect_image'
@@ -67,7 +67,7 @@ export async function inspectUpload(
     extension: pageFormat(mime).extensions[0],
     fileName,
     bytes: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: fileHash(content),
     pageCount,
   }
 }

@@ -1,5 +1,5 @@
-import CitizenIdentity from '#accounts/models/citizen_identity'
-import CitizenSession from '#accounts/models/citizen_session'
+import AccountIdentity from '#accounts/models/account_identity'
+import AccountSession from '#accounts/models/account_session'
 import type CitizenAccount from '#accounts/models/citizen_account'
 import Passkey from '#accounts/models/passkey'
 import Guardianship from '#households/models/guardianship'
@@ -58,7 +58,7 @@ async function accountRecord({ id, login, email, createdAt, lastSignedInAt }: Ci
     createdAt: createdAt.toISO(),
     lastSignedInAt: lastSignedInAt?.toISO() ?? null,
     sessions: own(
-      await CitizenSession.query().where('citizen_account_id', id).orderBy('opened_at'),
+      await AccountSession.query().where('citizen_account_id', id).orderBy('opened_at'),
       ({ device, means, openedAt, lastSeenAt }) => ({
         device,
         means,
@@ -67,7 +67,7 @@ async function accountRecord({ id, login, email, createdAt, lastSignedInAt }: Ci
       })
     ),
     identities: own(
-      await CitizenIdentity.query().where('citizen_account_id', id),
+      await AccountIdentity.query().where('citizen_account_id', id),
       ({ provider, tiedAt }) => ({ provider, tiedAt: tiedAt.toISO() })
     ),
     passkeys: own(
@@ -84,5 +84,5 @@ async function accountRecord({ id, login, email, createdAt, lastSignedInAt }: Ci
 function personRecord(person: Individual) {
   const { $attributes, id } = person
   const { authorityId, searchName, searchFirstName, householdId, version, ...known } = $attributes
-  return { ...known, id, createdAt: person.createdAt.toISO() }
+  return { ...known, id, address: person.address, createdAt: person.createdAt.toISO() }
 }

@@ -52,13 +52,15 @@ export function recordSections(
 }
 
 function personSection(person: HouseholdRecord['people'][number]): Sections[number] {
-  const known = person as Record<string, string | null>
+  const { address, ...others } = person
+  const known = others as Record<string, string | null>
   const name = [known.firstName, known.lastName].filter(Boolean).join(' ')
   return {
     title: name,
     rows: rowsOf({
       'Né(e) le': known.birthDate && frenchDay(known.birthDate),
       'Nom d’usage': known.nameOfUse,
+      'Adresse': address && frenchAddressLines(address).join('\n'),
       'Adresse électronique': known.email,
       'Téléphone portable': known.mobilePhone,
       'Téléphone fixe': known.homePhone,

@@ -7,6 +7,7 @@ import RequestDocument from '#requests/models/request_document'
 import RequestEvent from '#requests/models/request_event'
 import RequestNote from '#requests/models/request_note'
 import type ServiceRequest from '#requests/models/service_request'
+import { keptSteps } from '#requests/queries/kept_step'
 import { loadForm } from '#requests/queries/load_form'
 import { noteFiles } from '#requests/queries/note_files'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
@@ -46,6 +47,11 @@ export async function requestRecord(request: ServiceRequest, keep: (file: KeptFi
     steps: describeFiling(form, request.data, { audience: 'citizen' }).map(({ title, rows }) => ({
       title,
       rows,
+    })),
+    beingTyped: (await keptSteps(request.id)).map(({ stepId, answers, updatedAt }) => ({
+      step: stepId,
+      answers,
+      at: updatedAt.toISO(),
     })),
     documents: attachments.map(({ documentId }) => documentId),
     history: events.map(({ toState, reason, actorKind, createdAt }) => ({

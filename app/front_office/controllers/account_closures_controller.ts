@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { CloseHousehold } from '#requests/actions/close_household'
 import { E_REQUESTS_RUNNING } from '#requests/errors'
-import { askForProof, comeBackTo, isProvenRecently } from '#front_office/recent_proof'
+import { recentProof } from '#front_office/recent_proof'
 import { closeSession } from '#front_office/sign_in_session'
 import { accountClosureValidator } from '#front_office/validators/account_validators'
 import { accountClosurePage } from '#front_office/view_models/account_closure_page'
@@ -15,12 +15,12 @@ const PAGE = '/compte/suppression'
 /** « Supprimer mon compte ». */
 export default class AccountClosuresController {
   create(ctx: HttpContext) {
-    if (!isProvenRecently(ctx)) comeBackTo(ctx, PAGE)
+    if (!recentProof.isGiven(ctx)) recentProof.comeBackTo(ctx, PAGE)
     return showPage(ctx, new PageErrors())
   }
 
   async store(ctx: HttpContext) {
-    if (!isProvenRecently(ctx)) return askForProof(ctx, PAGE)
+    if (!recentProof.isGiven(ctx)) return recentProof.ask(ctx, PAGE)
     const [invalid] = await checkInput(accountClosureValidator, ctx.request.body())
     if (invalid) return showPage(ctx, invalid, 422)
 
@@ -44,7 +44,7 @@ async function showPage(ctx: HttpContext, errors: PageErrors, status = 200) {
   ctx.response.status(status)
   return ctx.view.render('pages/account/closure', {
     page: await accountClosurePage(citizenOf(ctx).household.id),
-    isProven: isProvenRecently(ctx),
+    isProven: recentProof.isGiven(ctx),
     errors,
   })
 }

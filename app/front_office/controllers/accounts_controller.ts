@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { pendingIdentity } from '#accounts/identity_visit'
 import { E_EMAIL_UNAVAILABLE, E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { OpenHousehold } from '#households/actions/open_household'
-import { pendingIdentity, TIE_PAGE } from '#front_office/pending_identity'
+import { TIE_PAGE } from '#front_office/identity_addresses'
 import { attempt } from '#shared/pages/attempt'
 import { PASSWORD_HINT } from '#shared/password_strength'
 import { openSession } from '#front_office/sign_in_session'
@@ -55,13 +56,13 @@ export default class AccountsController {
     return ctx.response
       .redirect()
       .status(303)
-      .toPath(pendingIdentity(ctx) ? TIE_PAGE : '/compte')
+      .toPath(pendingIdentity(ctx, 'citizens') ? TIE_PAGE : '/compte')
   }
 }
 
 /** Who has just proven his identity does not type it again. */
 function provenAnswers(ctx: HttpContext): Record<string, string> {
-  const identity = pendingIdentity(ctx)
+  const identity = pendingIdentity(ctx, 'citizens')
   if (!identity) return {}
   const { givenName, familyName, email } = identity
   return { firstName: givenName, lastName: familyName, email }

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
-import { CITIZEN_SESSION } from '#accounts/citizen_session_key'
+import { RevokeSessions } from '#accounts/actions/revoke_sessions'
+import { CITIZEN_SESSION } from '#accounts/session_keys'
 import { closeSession } from '#front_office/sign_in_session'
 import { sessionLines } from '#front_office/view_models/session_lines'
 import { accountOf } from '#front_office/visitor'
@@ -23,7 +23,7 @@ export default class CitizenSessionsController {
         .status(303)
         .toPath(farewell ?? '/')
     }
-    await new RevokeCitizenSessions().handle({ accountId: accountOf(ctx).id, sessionId: params.id })
+    await new RevokeSessions().handle({ account: accountOf(ctx), sessionId: params.id })
     session.flash('success', 'L’appareil est déconnecté.')
     return response.redirect().status(303).toPath('/compte/connexions')
   }

@@ -6,7 +6,7 @@ import { ChangeWalletPage } from '#requests/actions/change_wallet_page'
 import { findDocument, findPageOf } from '#front_office/find_document'
 import { paths } from '#front_office/paths'
 import { actOnDocument, showDocument } from '#front_office/show_document'
-import { acceptedSentence, uploadFiles } from '#front_office/upload_files'
+import { acceptedSentence, flashNotices, uploadFiles } from '#front_office/upload_files'
 import { visitorOf } from '#front_office/visitor'
 
 /** The files of a document of the wallet: added, replaced, taken out. */
@@ -23,6 +23,7 @@ export default class DocumentPagesController {
       return showDocument(ctx, fresh, { sentences, accepted: acceptedSentence(outcome) })
     }
     ctx.session.flash('success', acceptedSentence(outcome) ?? '')
+    flashNotices(ctx, outcome)
     return ctx.response.redirect().status(303).toPath(paths.document(document))
   }
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { PageErrors } from '#shared/pages/page_errors'
 import { checkInput, readFilters } from '#shared/pages/check_input'
+import type Document from '#documents/models/document'
 import { membersOf } from '#households/queries/members_of'
 import { AddWalletFiles } from '#requests/actions/add_wallet_files'
 import { DeleteDocument } from '#requests/actions/delete_document'
@@ -10,7 +11,7 @@ import { findDocument } from '#front_office/find_document'
 import { paths } from '#front_office/paths'
 import { showDocument } from '#front_office/show_document'
 import { typedAnswers } from '#front_office/typed_answers'
-import { acceptedSentence, uploadFiles } from '#front_office/upload_files'
+import { acceptedSentence, flashNotices, uploadFiles } from '#front_office/upload_files'
 import {
   documentFilterValidator,
   walletValidator,
@@ -58,12 +59,13 @@ export default class DocumentsController {
     const outcome = await uploadFiles(ctx, (uploads) =>
       new AddWalletFiles().handle({ document, uploads, actor })
     )
-    const { added, refusals: sentences } = outcome
-    if (!added) return showForm(ctx, PageErrors.onEach('pages', sentences))
+    const { added, kept, refusals: sentences } = outcome
+    if (!added) return showForm(ctx, PageErrors.onEach('pages', sentences), kept)
     if (sentences.length > 0) {
       return showDocument(ctx, added, { sentences, accepted: acceptedSentence(outcome) })
     }
     ctx.session.flash('success', `«\u00a0${type.label}\u00a0» est rangé dans vos documents.`)
+    flashNotices(ctx, outcome)
     return ctx.response.redirect().status(303).toPath(paths.document(added))
   }
 
@@ -84,11 +86,13 @@ export default class DocumentsController {
   }
 }
 
-async function showForm(ctx: HttpContext, errors: PageErrors) {
+/** @param kept a document that holds the file that was posted again */
+async function showForm(ctx: HttpContext, errors: PageErrors, kept: Document | null = null) {
   if (errors.any) ctx.response.status(422)
   return ctx.view.render('pages/front/document_form', {
     ...(await documentForm(visitorOf(ctx).scope)),
     typed: typedAnswers(ctx),
     errors,
+    keptPath: kept && paths.document(kept),
   })
 }

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { PostedEdit } from '#kernel/forms/posted_edit'
-import { frenchHour } from '#shared/french_instants'
+import { spokenHour } from '#shared/spoken_formats'
 import { attempt } from '#shared/pages/attempt'
 import { E_ANSWERS_CONFLICT } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
@@ -13,7 +13,7 @@ export default class DraftAnswersController {
     const [conflict, saved] = await attempt([E_ANSWERS_CONFLICT], () => saveDraftStep(ctx, open))
     if (conflict) return ctx.response.status(conflict.status).send({ conflict: true })
     const { draft } = saved
-    return { savedAt: frenchHour(draft.updatedAt), version: versionKnown(open.posted, draft) }
+    return { savedAt: spokenHour(draft.updatedAt), version: versionKnown(open.posted, draft) }
   }
 }
 

@@ -1,8 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { isRepeatAction, only } from '#kernel/forms/posted_edit'
+import { validateStep } from '#kernel/forms/validate_step'
+import { say } from '#shared/say'
 import { attempt } from '#shared/pages/attempt'
 import { E_ANSWERS_CONFLICT } from '#requests/errors'
+import { languageAsked, rememberLanguage } from '#front_office/chosen_language'
 import { draftButtons } from '#front_office/draft_buttons'
 import { openDraftStep, saveDraftStep, type OpenDraftStep } from '#front_office/open_draft_step'
 import { paths } from '#front_office/paths'
@@ -30,6 +33,7 @@ export default class DraftStepsController {
   async update(ctx: HttpContext) {
     const open = await openDraftStep(ctx)
     const { posted } = open
+    await rememberLanguage(ctx, languageAsked(postedAction(ctx.request)))
     if (posted.undecided.length > 0) {
       const { answers: typed, base, version, asked, undecided } = posted
       const clash = { paths: asked, undecided, typed, base, version }
@@ -42,7 +46,8 @@ export default class DraftStepsController {
       return showStep(ctx, open, { errors: [], status: 409, clash })
     }
     if (postedAction(ctx.request) === 'next' && saved.errors.length > 0) {
-      return showStep(ctx, await openDraftStep(ctx), { errors: saved.errors, status: 422 })
+      const again = await openDraftStep(ctx)
+      return showStep(ctx, again, { errors: stepErrors(again), status: 422 })
     }
     const { stepId } = open
     const wizard = await openWizard(saved.draft)
@@ -60,12 +65,18 @@ function destination(ctx: HttpContext, wizard: Wizard, stepId: string): string {
   if (action === 'later') {
     ctx.session.flash(
       'success',
-      `Votre brouillon est enregistré. Il est gardé jusqu’au ${wizardPage(wizard, stepId).keptUntil}.`
+      say('front.wizard.kept', { day: wizardPage(wizard, stepId).keptUntil })
     )
     return '/demandes'
   }
   if (action === 'previous') return paths.draftStep(draft, stepBefore(wizard, stepId) ?? stepId)
-  return paths.draftStep(draft, isRepeatAction(action) ? stepId : stepAfter(wizard, stepId))
+  const stays = isRepeatAction(action) || languageAsked(action) !== null
+  return paths.draftStep(draft, stays ? stepId : stepAfter(wizard, stepId))
+}
+
+/** The errors that saving found, in the language of the page. */
+function stepErrors({ wizard: { form, draft }, stepId }: OpenDraftStep): FilingError[] {
+  return validateStep(form, stepId, draft.data)
 }
 
 interface Shown {

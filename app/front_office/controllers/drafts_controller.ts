@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { AbandonDraft } from '#requests/actions/abandon_draft'
 import { RefreshDraft } from '#requests/actions/refresh_draft'
 import { StartBatch } from '#requests/actions/start_batch'
-import { StartDraft } from '#requests/actions/start_draft'
+import { StartDraft, type DraftInput } from '#requests/actions/start_draft'
 import {
   E_REQUEST_NOT_EDITABLE,
   E_SERVICE_UNAVAILABLE,
@@ -10,6 +10,7 @@ import {
 } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
 import { batchOf } from '#requests/queries/batch_of'
+import { say } from '#shared/say'
 import { attempt } from '#shared/pages/attempt'
 import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
 import { findDraft } from '#front_office/find_draft'
@@ -17,9 +18,10 @@ import { paths } from '#front_office/paths'
 import { checkInput } from '#shared/pages/check_input'
 import { draftValidator } from '#front_office/validators/request_validators'
 import { draftChoices } from '#front_office/view_models/draft_choices'
+import { goOn, similarRequests } from '#front_office/view_models/similar_requests'
 import { PageErrors } from '#shared/pages/page_errors'
 import { openWizard, stepToResume, SUMMARY_STEP } from '#front_office/view_models/wizard'
-import { rememberRequest, visitorOf } from '#front_office/visitor'
+import { rememberRequest, visitorOf, type Visitor } from '#front_office/visitor'
 
 /** Beginning a request, taking it up again, giving it up. */
 export default class DraftsController {
@@ -40,6 +42,9 @@ export default class DraftsController {
       actor: visitor.actor,
     }
     const subjectIds = input.subjects ?? []
+    if (!input.knowingly && (await asksForTheSame(visitor, beginning, input))) {
+      return showChoices(ctx, PageErrors.on('knowingly', goOn()))
+    }
     const [refusal, draft] = await attempt(
       [E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE],
       async () => {
@@ -67,10 +72,7 @@ export default class DraftsController {
   async show(ctx: HttpContext) {
     const { draft, upgraded } = await new RefreshDraft().handle({ draft: await findDraft(ctx) })
     if (upgraded) {
-      ctx.session.flash(
-        'info',
-        'Ce formulaire a changé depuis votre dernière visite. Vos réponses ont été reprises\u00a0: vérifiez-les.'
-      )
+      ctx.session.flash('info', say('front.wizard.changed_form'))
     }
     const wizard = await openWizard(draft)
     return ctx.response
@@ -86,13 +88,35 @@ export default class DraftsController {
     )
     ctx.session.flash(
       refusal ? 'error' : 'success',
-      refusal?.message ?? 'Votre brouillon est supprimé.'
+      refusal?.message ?? say('front.wizard.deleted')
     )
     return ctx.response
       .redirect()
       .status(303)
       .toPath(await afterDraft(ctx, draft))
   }
+}
+
+/** Does one of those whom it would be about have a request that runs and asks for the same? */
+async function asksForTheSame(
+  { scope }: Visitor,
+  {
+    teleserviceId,
+    household,
+    seasonId,
+  }: Pick<DraftInput, 'teleserviceId' | 'household'> & {
+    seasonId: string | null
+  },
+  { subject, subjects = [] }: { subject?: string; subjects?: string[] }
+): Promise<boolean> {
+  if (!household) return false
+  const wish = { teleserviceId, seasonId, householdId: household.id }
+  const ids = subject ? [subject, ...subjects] : subjects
+  const about: (string | null)[] = ids.length > 0 ? ids : [null]
+  const similar = await Promise.all(
+    about.map((subjectId) => similarRequests(scope, { ...wish, subjectId }))
+  )
+  return similar.flat().length > 0
 }
 
 /** To the drafts that were to leave together with it, if any. */
@@ -105,9 +129,7 @@ async function afterDraft({ citizen }: HttpContext, draft: ServiceRequest): Prom
 }
 
 async function showChoices(ctx: HttpContext, errors: PageErrors) {
-  const wanted: unknown = ctx.request.input('season')
-  const season = typeof wanted === 'string' ? wanted : undefined
-  const page = await draftChoices(ctx.params.id, visitorOf(ctx), season)
+  const page = await draftChoices(ctx.params.id, visitorOf(ctx))
   if (!page) throw new E_SERVICE_NOT_OFFERED()
   if (errors.any) ctx.response.status(422)
   return ctx.view.render('pages/front/draft_choices', { page, errors, typed: ctx.request.body() })

@@ -6,6 +6,7 @@ import ServiceRequest from '#requests/models/service_request'
 import { attempt } from '#shared/pages/attempt'
 import { E_FOLLOW_UP_REFUSED } from '#front_office/errors'
 import { paths } from '#front_office/paths'
+import { spokenRefusal } from '#front_office/spoken_refusal'
 import { typedAnswers } from '#front_office/typed_answers'
 import { checkInput } from '#shared/pages/check_input'
 import { followUpValidator } from '#front_office/validators/request_validators'
@@ -28,7 +29,7 @@ export default class FollowUpsController {
     )
     if (refusal instanceof E_TOO_MANY_ATTEMPTS)
       ctx.response.header('Retry-After', refusal.retryAfter)
-    if (refusal) return showAgain(ctx, refusal.status, { refusal: refusal.message })
+    if (refusal) return showAgain(ctx, refusal.status, { refusal: spokenRefusal(refusal) })
 
     rememberFollowed(ctx.session, request.id)
     return ctx.response.redirect().status(303).toPath(paths.request(request))

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { dashboard } from '#front_office/view_models/dashboard'
+import { leftInFrench } from '#shared/speech'
 import { PageErrors } from '#shared/pages/page_errors'
 import { serviceGroups } from '#front_office/view_models/service_groups'
 import { townMessages } from '#front_office/view_models/town_messages'
@@ -21,7 +22,7 @@ export default class HomeController {
     return ctx.view.render('pages/front/home', {
       groups,
       messages: await townMessages('visitors'),
-      welcomeMessage,
+      welcomeMessage: welcomeMessage && leftInFrench(welcomeMessage),
       typed: {},
       errors: new PageErrors(),
     })

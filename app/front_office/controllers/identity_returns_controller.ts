@@ -3,13 +3,13 @@ import {
   E_IDENTITY_DECLINED,
   E_IDENTITY_NOT_PROVEN,
   E_IDENTITY_UNAVAILABLE,
-  type IdentityFlow,
   type IdentityProvider,
 } from '#kernel/contracts/identity_provider'
 import { E_ACCOUNT_BLOCKED, E_IDENTITY_TAKEN } from '#accounts/errors'
+import { comeBackFromProvider, keepIdentity } from '#accounts/identity_visit'
+import { identityProviderOrFail } from '#accounts/queries/identity_provider'
 import { SignInByIdentity } from '#households/actions/sign_in_by_identity'
-import { FLOW_KEY, returnAddress } from '#front_office/identity_addresses'
-import { identityProviderOrFail, keepIdentity, TIE_PAGE } from '#front_office/pending_identity'
+import { IDENTITY_RETURN, TIE_PAGE } from '#front_office/identity_addresses'
 import { openSession, pullDestination } from '#front_office/sign_in_session'
 import { attempt } from '#shared/pages/attempt'
 
@@ -24,7 +24,7 @@ const REFUSALS = [
 /** A citizen comes back from the provider: signed in when his identity opens an account, asked which one otherwise. */
 export default class IdentityReturnsController {
   async show(ctx: HttpContext) {
-    const provider = await identityProviderOrFail()
+    const provider = await identityProviderOrFail('citizens')
     const [refusal, path] = await attempt(REFUSALS, () => welcome(ctx, provider))
     if (!refusal) return ctx.response.redirect().toPath(path)
 
@@ -35,14 +35,9 @@ export default class IdentityReturnsController {
   }
 }
 
-/** Where he goes on. The flow is forgotten before it is looked at: one departure, one return. */
+/** Where he goes on. */
 async function welcome(ctx: HttpContext, provider: IdentityProvider): Promise<string> {
-  const flow = ctx.session.pull(FLOW_KEY) as IdentityFlow | undefined
-  if (!flow) throw new E_IDENTITY_NOT_PROVEN()
-  const returned = new URL(returnAddress(ctx))
-  returned.search = ctx.request.parsedUrl.query
-  const identity = await provider.complete(returned, flow)
-
+  const identity = await comeBackFromProvider(ctx, provider, IDENTITY_RETURN)
   const { subject, token } = identity
   const account = await new SignInByIdentity().handle({ provider: provider.key, subject })
   const current = ctx.citizen?.account

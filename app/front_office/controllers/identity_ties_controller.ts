@@ -6,13 +6,10 @@ import {
   E_TOO_MANY_ATTEMPTS,
   E_WRONG_CREDENTIALS,
 } from '#accounts/errors'
+import { forgetIdentity, pendingIdentity } from '#accounts/identity_visit'
 import type CitizenAccount from '#accounts/models/citizen_account'
+import { identityProviderOrFail } from '#accounts/queries/identity_provider'
 import { SignInCitizen } from '#households/actions/sign_in_citizen'
-import {
-  forgetIdentity,
-  identityProviderOrFail,
-  pendingIdentity,
-} from '#front_office/pending_identity'
 import { openSession, pullDestination } from '#front_office/sign_in_session'
 import { typedAnswers } from '#front_office/typed_answers'
 import { signInValidator } from '#front_office/validators/account_validators'
@@ -24,15 +21,15 @@ import type { PageErrors } from '#shared/pages/page_errors'
 /** An identity is tied to the account that its owner proves to be his, on his word: never by a name or an address. */
 export default class IdentityTiesController {
   async create(ctx: HttpContext) {
-    const { label } = await identityProviderOrFail()
-    const pending = pendingIdentity(ctx)
+    const { label } = await identityProviderOrFail('citizens')
+    const pending = pendingIdentity(ctx, 'citizens')
     if (!pending) return startAgain(ctx)
     return ctx.view.render('pages/account/identity', identityTiePage(ctx.citizen, label, pending))
   }
 
   async store(ctx: HttpContext) {
-    const provider = await identityProviderOrFail()
-    const pending = pendingIdentity(ctx)
+    const provider = await identityProviderOrFail('citizens')
+    const pending = pendingIdentity(ctx, 'citizens')
     if (!pending) return startAgain(ctx)
     const page = identityTiePage(ctx.citizen, provider.label, pending)
 
@@ -53,7 +50,7 @@ export default class IdentityTiesController {
     if (refusal) return showAgain(ctx, refusal.status, { ...page, refusal: refusal.message })
 
     const destination = current ? '/compte' : pullDestination(ctx)
-    forgetIdentity(ctx)
+    forgetIdentity(ctx, 'citizens')
     await openSession(ctx, account, { means: 'identity', identityToken: pending.token })
     ctx.session.flash('success', `${provider.label} ouvre désormais votre compte.`)
     return ctx.response.redirect().status(303).toPath(destination)
@@ -61,7 +58,7 @@ export default class IdentityTiesController {
 
   /** « Ne pas rattacher ». */
   async destroy(ctx: HttpContext) {
-    forgetIdentity(ctx)
+    forgetIdentity(ctx, 'citizens')
     return ctx.response
       .redirect()
       .status(303)

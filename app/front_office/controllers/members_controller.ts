@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { E_EMAIL_UNAVAILABLE } from '#accounts/errors'
+import { ProvePassword } from '#accounts/actions/prove_password'
+import { E_EMAIL_UNAVAILABLE, E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
 import { AddMember } from '#households/actions/add_member'
 import { ArchiveMember } from '#households/actions/archive_member'
 import { UpdateMember } from '#households/actions/update_member'
@@ -9,14 +10,16 @@ import {
   E_RESPONSIBLES_REQUIRED,
   E_STALE_HOUSEHOLD,
 } from '#households/errors'
+import type Individual from '#households/models/individual'
 import { findMember } from '#households/queries/find_member'
 import { attempt } from '#shared/pages/attempt'
 import { paths } from '#front_office/paths'
+import { recentProof } from '#front_office/recent_proof'
 import { typedAnswers } from '#front_office/typed_answers'
 import { checkMember } from '#front_office/validators/check_member'
 import { memberForm, type MemberKind } from '#front_office/view_models/member_form'
 import { PageErrors } from '#shared/pages/page_errors'
-import { citizenOf } from '#front_office/visitor'
+import { accountOf, citizenOf } from '#front_office/visitor'
 
 /** The people of a household: « /compte/membres ». */
 export default class MembersController {
@@ -58,6 +61,8 @@ export default class MembersController {
     const kind = member.isHouseholdHead ? 'head' : member.kind
     const [invalid, input] = await checkMember(kind, ctx)
     if (invalid) return showAgain(ctx, { kind, member, errors: invalid })
+    const unproven = await refuseToMoveSignIn(ctx, member, input.member)
+    if (unproven) return showAgain(ctx, { kind, member, errors: unproven })
 
     const [refusal] = await attempt(
       [E_STALE_HOUSEHOLD, E_EMAIL_UNAVAILABLE, E_RESPONSIBLES_REQUIRED],
@@ -89,6 +94,30 @@ export default class MembersController {
   }
 }
 
+/** The address that he signs in with, and gets the links of forgotten passwords by: not changed by who has only found a session open. */
+async function refuseToMoveSignIn(
+  ctx: HttpContext,
+  member: Individual,
+  { email }: { email?: string | null }
+): Promise<PageErrors | null> {
+  const isMoving = isOneself(ctx, member) && email?.toLowerCase() !== accountOf(ctx).email
+  if (!isMoving || recentProof.isGiven(ctx)) return null
+  const [refusal] = await attempt([E_WRONG_PASSWORD, E_TOO_MANY_ATTEMPTS], () =>
+    new ProvePassword().handle({
+      account: accountOf(ctx),
+      password: String(ctx.request.input('currentPassword', '')),
+      ip: ctx.request.ip(),
+    })
+  )
+  if (refusal) return PageErrors.on('currentPassword', refusal.message)
+  recentProof.mark(ctx)
+  return null
+}
+
+function isOneself(ctx: HttpContext, member?: Individual): boolean {
+  return member?.id === citizenOf(ctx).individual.id
+}
+
 function kindOf({ request }: HttpContext): MemberKind {
   return request.input('type') === 'enfant' ? 'child' : 'adult'
 }
@@ -105,7 +134,8 @@ type FormInput = Omit<Parameters<typeof memberForm>[0], 'citizen'> & { refusal?:
 async function showForm(ctx: HttpContext, { refusal, ...input }: FormInput) {
   const form = await memberForm({ citizen: citizenOf(ctx), ...input })
   const conflict = refusal instanceof E_STALE_HOUSEHOLD ? refusal.message : null
-  return ctx.view.render('pages/account/member', { ...form, conflict })
+  const asksPassword = isOneself(ctx, input.member) && !recentProof.isGiven(ctx)
+  return ctx.view.render('pages/account/member', { ...form, conflict, asksPassword })
 }
 
 function showAgain(ctx: HttpContext, input: FormInput) {

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { newPasskeyOptions, signInOptions } from '#accounts/queries/passkey_options'
-import { askToSign, relyingPartyOf } from '#front_office/passkey_ceremony'
-import { isProvenRecently } from '#front_office/recent_proof'
+import { askToSign, relyingPartyOf } from '#accounts/passkey_ceremony'
+import { recentProof } from '#front_office/recent_proof'
 import { accountOf } from '#front_office/visitor'
 
 /** What a browser is asked to sign with a passkey; fetched at the moment when its owner wants to. */
@@ -12,7 +12,7 @@ export default class PasskeyChallengesController {
 
   async create(ctx: HttpContext) {
     const account = accountOf(ctx)
-    if (!isProvenRecently(ctx)) return ctx.response.status(403).json({})
+    if (!recentProof.isGiven(ctx)) return ctx.response.status(403).json({})
     return askToSign(ctx, 'add', await newPasskeyOptions(account, relyingPartyOf(ctx)))
   }
 }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { E_ACCOUNT_BLOCKED, E_PASSKEY_NOT_PROVEN, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { SignInByPasskey } from '#households/actions/sign_in_by_passkey'
-import { postedAnswer, pullChallenge, relyingPartyOf } from '#front_office/passkey_ceremony'
+import { postedAnswer, pullChallenge, relyingPartyOf } from '#accounts/passkey_ceremony'
 import { showSignInAgain } from '#front_office/show_sign_in'
 import { openSession, pullDestination } from '#front_office/sign_in_session'
 import { attempt } from '#shared/pages/attempt'

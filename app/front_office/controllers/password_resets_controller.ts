@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { pendingIdentity } from '#accounts/identity_visit'
 import { ResetPassword } from '#accounts/actions/reset_password'
 import { E_GUESSABLE_PASSWORD, E_RESET_LINK_UNUSABLE } from '#accounts/errors'
 import { findPasswordReset } from '#accounts/queries/find_password_reset'
-import { pendingIdentity, TIE_PAGE } from '#front_office/pending_identity'
+import { TIE_PAGE } from '#front_office/identity_addresses'
 import { attempt } from '#shared/pages/attempt'
 import { PASSWORD_HINT } from '#shared/password_strength'
 import { newPasswordValidator } from '#front_office/validators/account_validators'
@@ -34,7 +35,7 @@ export default class PasswordResetsController {
     return ctx.response
       .redirect()
       .status(303)
-      .toPath(pendingIdentity(ctx) ? TIE_PAGE : '/connexion')
+      .toPath(pendingIdentity(ctx, 'citizens') ? TIE_PAGE : '/connexion')
   }
 }
 

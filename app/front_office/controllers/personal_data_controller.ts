@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#shared/clock'
 import { startJob } from '#authorities/jobs/start_job'
 import { exportPersonalDataJob } from '#exchanges/jobs/export_personal_data_job'
-import { askForProof, comeBackTo, isProvenRecently } from '#front_office/recent_proof'
+import { recentProof } from '#front_office/recent_proof'
 import { personalDataPage } from '#front_office/view_models/personal_data_page'
 import { accountOf, citizenOf } from '#front_office/visitor'
 
@@ -11,15 +11,15 @@ const PAGE = '/compte/donnees'
 /** « Mes données »: everything that the town keeps of the household, to take away. */
 export default class PersonalDataController {
   async show(ctx: HttpContext) {
-    if (!isProvenRecently(ctx)) comeBackTo(ctx, PAGE)
+    if (!recentProof.isGiven(ctx)) recentProof.comeBackTo(ctx, PAGE)
     return ctx.view.render('pages/account/personal_data', {
       page: await personalDataPage(accountOf(ctx).id),
-      isProven: isProvenRecently(ctx),
+      isProven: recentProof.isGiven(ctx),
     })
   }
 
   async store(ctx: HttpContext) {
-    if (!isProvenRecently(ctx)) return askForProof(ctx, PAGE)
+    if (!recentProof.isGiven(ctx)) return recentProof.ask(ctx, PAGE)
     const { household } = citizenOf(ctx)
     const { id } = accountOf(ctx)
     await startJob(exportPersonalDataJob, {

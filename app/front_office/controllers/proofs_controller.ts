@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ProvePassword } from '#accounts/actions/prove_password'
 import { E_TOO_MANY_ATTEMPTS, E_WRONG_PASSWORD } from '#accounts/errors'
-import { markProven, pullReturn } from '#front_office/recent_proof'
+import { recentProof } from '#front_office/recent_proof'
 import { proofValidator } from '#front_office/validators/account_validators'
 import { accountOf } from '#front_office/visitor'
 import { attempt } from '#shared/pages/attempt'
@@ -24,8 +24,8 @@ export default class ProofsController {
     )
     if (refusal) return showAgain(ctx, refusal.status, PageErrors.on('password', refusal.message))
 
-    markProven(ctx)
-    return ctx.response.redirect().status(303).toPath(pullReturn(ctx))
+    recentProof.mark(ctx)
+    return ctx.response.redirect().status(303).toPath(recentProof.pullReturn(ctx))
   }
 }
 

@@ -7,6 +7,7 @@ import {
   E_TRANSITION_NOT_ALLOWED,
   E_TRANSITION_REFUSED,
 } from '#requests/errors'
+import { keptSteps } from '#requests/queries/kept_step'
 import { attempt } from '#shared/pages/attempt'
 import { checkInput } from '#shared/pages/check_input'
 import { PageErrors } from '#shared/pages/page_errors'
@@ -21,12 +22,22 @@ import { actorFor, visitorOf } from '#front_office/visitor'
 
 const SENT = 'Vos corrections sont envoyées. La mairie reprend l’examen de votre demande.'
 
+const UNSAVED =
+  'Cette correction est commencée et n’est pas enregistrée\u00a0: enregistrez-la ou renoncez-y, puis envoyez vos corrections.'
+
 /** « Envoyer mes corrections »: an incomplete request goes back to the town hall. */
 export default class RequestCorrectionsController {
   async store(ctx: HttpContext) {
     const request = await findRequest(ctx)
     const [invalid, input] = await checkInput(correctionsValidator, ctx.request.body())
     if (invalid) return showAgain(ctx, request, invalid)
+
+    const [begun] = await keptSteps(request.id)
+    if (begun) {
+      ctx.session.flash('error', UNSAVED)
+      const path = paths.requestStep(request, begun.stepId)
+      return ctx.response.redirect().status(303).toPath(path)
+    }
 
     const [refusal] = await attempt(
       [

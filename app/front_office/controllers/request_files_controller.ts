@@ -5,7 +5,7 @@ import { E_DOCUMENT_NOT_ASKED, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE } from '
 import { citizenRequirements } from '#requests/queries/citizen_requirements'
 import { attempt } from '#shared/pages/attempt'
 import { backToDocuments, findFileRequest, showDocumentsAgain } from '#front_office/documents_place'
-import { acceptedSentence, uploadFiles } from '#front_office/upload_files'
+import { acceptedSentence, flashNotices, uploadFiles } from '#front_office/upload_files'
 import { checkInput } from '#shared/pages/check_input'
 import { fileValidator } from '#front_office/validators/request_validators'
 import { visitorOf } from '#front_office/visitor'
@@ -37,11 +37,13 @@ export default class RequestFilesController {
         documentId: outcome.added?.id ?? known?.id ?? null,
         sentences: outcome.refusals,
         accepted: acceptedSentence(outcome),
+        kept: outcome.kept,
         note,
       })
     }
     const added = outcome.accepted > 1 ? 'vos fichiers sont ajoutés' : 'votre fichier est ajouté'
     ctx.session.flash('success', `«\u00a0${label}\u00a0»\u00a0: ${added}.`)
+    flashNotices(ctx, outcome)
     return backToDocuments(ctx, request, typeKey)
   }
 

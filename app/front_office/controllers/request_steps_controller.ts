@@ -2,7 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { isRepeatAction, only, postedEdit, type PostedEdit } from '#kernel/forms/posted_edit'
-import { EditRequestData } from '#requests/actions/edit_request_data'
+import { forgetKeptStep } from '#requests/actions/forget_kept_step'
+import { SaveCorrection } from '#requests/actions/save_correction'
 import {
   E_ANSWER_NOT_ASKED,
   E_ANSWERS_CONFLICT,
@@ -10,8 +11,11 @@ import {
   E_REQUEST_NOT_EDITABLE,
 } from '#requests/errors'
 import { isEditable } from '#requests/lifecycle'
+import type KeptStep from '#requests/models/kept_step'
 import type ServiceRequest from '#requests/models/service_request'
+import { keptStep, typedSoFar } from '#requests/queries/kept_step'
 import { assertUnlockedFor } from '#requests/queries/lock_request'
+import { frenchInstant } from '#shared/french_instants'
 import { attempt } from '#shared/pages/attempt'
 import { CORRECTION_BUTTONS } from '#front_office/draft_buttons'
 import { findRequestToComplete } from '#front_office/find_request'
@@ -27,6 +31,7 @@ import {
 import { serviceLabel } from '#front_office/view_models/service_label'
 import { stepChoice, type StepClash } from '#front_office/view_models/step_choice'
 import { postedAction, stepForm } from '#front_office/view_models/step_form'
+import { stepKeeping } from '#front_office/view_models/step_keeping'
 import { visitorOf } from '#front_office/visitor'
 
 /** Answers that the citizen may still change after sending: nothing is stored until it is right. */
@@ -41,7 +46,10 @@ export default class RequestStepsController {
       assertUnlockedFor(request, visitorOf(ctx).actor)
     )
     if (held) return leave(ctx, request, held)
-    return showStep(ctx, step, { data: request.data, errors: [] })
+    const kept = ctx.counter ? null : await keptStep({ requestId: request.id, stepId: step.stepId })
+    if (!kept) return showStep(ctx, step, { data: request.data, errors: [] })
+    const data = typedSoFar(kept, step.form, request.data)
+    return showStep(ctx, step, { data, errors: [], kept })
   }
 
   async update(ctx: HttpContext) {
@@ -51,7 +59,11 @@ export default class RequestStepsController {
     const { answers: typed, base, version, asked, undecided } = posted
     const data = typedOver(step, typed)
     const action = postedAction(ctx.request)
-    if (action === 'previous') return leave(ctx, request)
+    if (action === 'previous') {
+      const kept = await keptStep({ requestId: request.id, stepId: step.stepId })
+      if (kept) await forgetKeptStep(kept)
+      return leave(ctx, request)
+    }
     if (isRepeatAction(action)) return showStep(ctx, step, { data, errors: [], posted })
     if (undecided.length > 0) {
       ctx.response.status(422)
@@ -62,8 +74,11 @@ export default class RequestStepsController {
     const [refusal, outcome] = await attempt(
       [E_ANSWERS_CONFLICT, E_REQUEST_LOCKED, E_REQUEST_NOT_EDITABLE, E_ANSWER_NOT_ASKED],
       () =>
-        new EditRequestData().handle({
+        new SaveCorrection().handle({
           requestId: request.id,
+          stepId: step.stepId,
+          form,
+          isChosen: asked.length > 0,
           data: postedChanges(step, typed),
           base,
           version,
@@ -72,7 +87,8 @@ export default class RequestStepsController {
     )
     if (refusal instanceof E_ANSWERS_CONFLICT) {
       ctx.response.status(409)
-      const clash = { paths: refusal.paths, undecided: [], typed: refusal.merged }
+      const { paths: clashing, merged, kept } = refusal
+      const clash = { paths: clashing, undecided: [], typed: merged, stored: kept }
       return showStep(ctx, step, { data, errors: [], clash })
     }
     if (refusal instanceof E_ANSWER_NOT_ASKED && open.length > 0) {
@@ -109,6 +125,8 @@ interface Shown {
   errors: FilingError[]
   clash?: StepClash
   refusal?: string
+  /** What was typed and is not in the request yet. */
+  kept?: KeptStep
   /** Of a form that comes back: it still is of the moment when it was opened. */
   posted?: PostedEdit
 }
@@ -116,7 +134,7 @@ interface Shown {
 async function showStep(ctx: HttpContext, step: CorrectionStep, shown: Shown) {
   const { request, form, stepId, fields, open, isLimited } = step
   const action = paths.requestStep(request, stepId)
-  const { clash, posted } = shown
+  const { clash, posted, kept } = shown
   ctx.response.header('Cache-Control', 'no-store')
   return ctx.view.render('pages/front/request_step', {
     title: await serviceLabel(request),
@@ -125,6 +143,7 @@ async function showStep(ctx: HttpContext, step: CorrectionStep, shown: Shown) {
     requestPath: paths.request(request),
     choice: clash && stepChoice({ request, form, fields: open, action, clash }),
     refusal: shown.refusal,
+    begunAt: kept && frenchInstant(kept.updatedAt),
     reloadPath: action,
     hasErrors: shown.errors.length > 0 || shown.refusal !== undefined,
     asked: await askedWords(request, (line) => line.stepId === stepId),
@@ -135,8 +154,9 @@ async function showStep(ctx: HttpContext, step: CorrectionStep, shown: Shown) {
       data: shown.data,
       errors: shown.errors,
       action,
-      version: posted?.version ?? request.version,
-      base: posted ? posted.base : only(request.data, fields),
+      version: posted?.version ?? kept?.baseVersion ?? request.version,
+      base: posted ? posted.base : only(shown.data, fields),
+      keeping: stepKeeping(ctx, request, stepId),
       buttons: CORRECTION_BUTTONS,
       ...(isLimited ? { fields: open } : {}),
     }),

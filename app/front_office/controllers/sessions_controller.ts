@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { closeAgentSession } from '#accounts/agent_door'
 import { triesLeft } from '#accounts/attempts'
 import { E_ACCOUNT_BLOCKED, E_TOO_MANY_ATTEMPTS, E_WRONG_CREDENTIALS } from '#accounts/errors'
+import { signOutLater } from '#accounts/identity_sign_out'
 import { EndCounterSession } from '#households/actions/end_counter_session'
 import { SignInCitizen } from '#households/actions/sign_in_citizen'
-import { identityButton } from '#front_office/pending_identity'
+import { identityButton } from '#accounts/queries/identity_provider'
 import { attempt } from '#shared/pages/attempt'
 import { closeSession, openSession, pullDestination } from '#front_office/sign_in_session'
 import { showSignInAgain } from '#front_office/show_sign_in'
@@ -20,7 +22,7 @@ export default class SessionsController {
     return view.render('pages/account/sign_in', {
       typed: {},
       errors: new PageErrors(),
-      identity: await identityButton(),
+      identity: await identityButton('citizens'),
     })
   }
 
@@ -41,14 +43,19 @@ export default class SessionsController {
 
   /** At the counter it ends the agent's session too. */
   async destroy(ctx: HttpContext) {
-    const { auth, counter, session, response } = ctx
+    const { counter, session, response } = ctx
+    let agentToken: string | null = null
     if (counter) {
       const { id, agentId } = counter.session
       await new EndCounterSession().handle({ id, agentId, by: 'signed_out' })
-      await auth.use('agent').logout()
+      agentToken = await closeAgentSession(ctx)
     }
     const farewell = await closeSession(ctx)
     session.flash('success', 'Vous êtes déconnecté.')
+    if (agentToken) {
+      signOutLater(ctx, 'agents', agentToken)
+      return response.redirect().status(303).toPath('/backoffice/deconnexion/identite')
+    }
     return response
       .redirect()
       .status(303)

@@ -1,14 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { RevokeCitizenSessions } from '#accounts/actions/revoke_citizen_sessions'
+import { RevokeSessions } from '#accounts/actions/revoke_sessions'
 import { closeSession } from '#front_office/sign_in_session'
 import { accountOf } from '#front_office/visitor'
 
 /** « Se déconnecter partout ». */
 export default class SignOutsController {
   async store(ctx: HttpContext) {
-    const { id } = accountOf(ctx)
+    const account = accountOf(ctx)
     const farewell = await closeSession(ctx)
-    await new RevokeCitizenSessions().handle({ accountId: id })
+    await new RevokeSessions().handle({ account })
     ctx.session.flash('success', 'Vous êtes déconnecté de tous vos appareils.')
     return ctx.response
       .redirect()

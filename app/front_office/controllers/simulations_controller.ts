@@ -12,6 +12,7 @@ import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { serviceOffer } from '#catalogue/queries/offered_services'
 import { simulatedRefusal, simulatesEligibility } from '#requests/queries/person_simulation'
 import { priceOf } from '#requests/queries/price_of'
+import { simulatedRefusals } from '#requests/queries/simulated_refusals'
 import { E_SERVICE_NOT_OFFERED } from '#front_office/errors'
 import { shownPrice } from '#front_office/view_models/shown_price'
 import { pricedForm, simulationOf, simulationPage } from '#front_office/view_models/simulation_page'
@@ -41,8 +42,9 @@ export default class SimulationsController {
 
     const { fields } = form.steps[0]
     const { answers } = postedEdit(ctx.request.all(), form, fields)
-    const data = pruneFiling(form.schema, only(answers, fields))
-    const errors = validateStep(form, PART_STEP, data)
+    const data = pruneFiling(form, only(answers, fields))
+    const invalid = validateStep(form, PART_STEP, data)
+    const errors = invalid.length > 0 ? invalid : simulatedRefusals(teleservice, data)
     if (errors.length > 0) ctx.response.status(422)
     const price = errors.length > 0 ? null : shownPrice(priceOf(teleservice, data))
     return show(ctx, teleservice, { ...NOTHING, data, errors, price })

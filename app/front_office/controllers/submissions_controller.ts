@@ -1,11 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
+import { E_GUESSABLE_PASSWORD, E_PROOF_WANTED, E_TOO_MANY_ATTEMPTS } from '#accounts/errors'
 import { SubmitBatch } from '#requests/actions/submit_batch'
+import { E_SIMILAR_REQUEST } from '#requests/errors'
 import type ServiceRequest from '#requests/models/service_request'
+import { batchOf } from '#requests/queries/batch_of'
+import type { CitizenScope } from '#requests/queries/citizen_scope'
 import { opensAccount } from '#requests/queries/opens_account'
 import { attempt } from '#shared/pages/attempt'
 import { findDraft, findDraftOrSent } from '#front_office/find_draft'
 import { paths } from '#front_office/paths'
+import { recentProof } from '#front_office/recent_proof'
 import { openSession } from '#front_office/sign_in_session'
 import { spendSignUp } from '#front_office/sign_up_attempts'
 import { typedAnswers } from '#front_office/typed_answers'
@@ -13,6 +17,7 @@ import { checkInput } from '#shared/pages/check_input'
 import { openingValidator, submissionValidator } from '#front_office/validators/request_validators'
 import { exitPage } from '#front_office/view_models/exit_page'
 import { PageErrors } from '#shared/pages/page_errors'
+import { goOn, similarRequests } from '#front_office/view_models/similar_requests'
 import { submissionPage, type SubmissionAnswers } from '#front_office/view_models/submission_page'
 import { openWizard } from '#front_office/view_models/wizard'
 import { actorFor, visitorOf } from '#front_office/visitor'
@@ -31,18 +36,34 @@ export default class SubmissionsController {
     const [invalid, input] = await checkInput(validator, ctx.request.body())
     if (invalid) return showAgain(ctx, draft, invalid)
 
+    const { knowingly, ...answers } = input
+    const { scope } = visitorOf(ctx)
+    if (!knowingly && (await wasFiled(draft, scope))) {
+      return showAgain(ctx, draft, PageErrors.on('knowingly', goOn()))
+    }
     const [refusal, outcome] = await attempt(
-      [E_GUESSABLE_PASSWORD, E_TOO_MANY_ATTEMPTS],
+      [E_GUESSABLE_PASSWORD, E_PROOF_WANTED, E_TOO_MANY_ATTEMPTS],
       async () => {
         if (opens) await spendSignUp(ctx)
-        return new SubmitBatch().handle({ ...input, draft, actor: actorFor(ctx, draft) })
+        return new SubmitBatch().handle({
+          ...answers,
+          draft,
+          actor: actorFor(ctx, draft),
+          isProven: !ctx.citizen?.account || recentProof.isGiven(ctx),
+          ...(knowingly ? {} : { unlessAmong: scope }),
+        })
       }
     )
+    if (refusal instanceof E_PROOF_WANTED) {
+      return recentProof.ask(ctx, paths.draftStep(draft, 'validation'))
+    }
     if (refusal) return refuseOpening(ctx, draft, refusal)
     const { sent, refused } = outcome
     if (sent.length === 0) {
       const refusals = new Map(refused.map((one) => [one.draft.id, one.refusal]))
-      return showAgain(ctx, draft, new PageErrors(), refusals)
+      const isSimilar = refused.some((one) => one.refusal instanceof E_SIMILAR_REQUEST)
+      const errors = isSimilar ? PageErrors.on('knowingly', goOn()) : new PageErrors()
+      return showAgain(ctx, draft, errors, refusals)
     }
     const [{ accessCode, account }] = sent
     if (account) await openSession(ctx, account)
@@ -59,6 +80,13 @@ export default class SubmissionsController {
       accessCode: ctx.session.flashMessages.get('access_code'),
     })
   }
+}
+
+/** Asked of all that leave together before any does. */
+async function wasFiled(draft: ServiceRequest, scope: CitizenScope): Promise<boolean> {
+  const drafts = (await batchOf(draft)).filter(({ state }) => state === 'draft')
+  const similar = await Promise.all(drafts.map((one) => similarRequests(scope, one)))
+  return similar.flat().length > 0
 }
 
 async function showSummary(ctx: HttpContext, draft: ServiceRequest, answers: SubmissionAnswers) {

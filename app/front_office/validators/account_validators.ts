@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
-import { frenchMessages } from '#front_office/validators/messages'
-import { MAX_PASSWORD, newPassword } from '#front_office/validators/new_password'
+import { spokenMessages } from '#front_office/validators/messages'
+import { MAX_PASSWORD, newPassword } from '#shared/pages/new_password'
 import {
   addressField,
   emailField,
@@ -55,5 +55,5 @@ for (const validator of [
   proofValidator,
   passkeyValidator,
 ]) {
-  validator.messagesProvider = frenchMessages
+  validator.messagesProvider = spokenMessages
 }

@@ -21,9 +21,10 @@ const NOTHING_KNOWN = {
   homePhone: null,
   mobilePhone: null,
   officePhone: null,
+  address: null,
 }
 
-/** Checks the page of a member; a field left empty empties what was known. */
+/** Checks the page of a member; a field left empty empties what was known, and so does the household's address of a former one. */
 export async function checkMember(
   kind: MemberKind,
   ctx: HttpContext
@@ -35,10 +36,12 @@ async function checkAdult(
   kind: 'adult' | 'head',
   ctx: HttpContext
 ): Promise<[PageErrors, null] | [null, CheckedMember]> {
+  const { sameAddress, address, ...others } = ctx.request.body()
+  const typed = sameAddress ? others : { ...others, address }
   const [invalid, input] =
     kind === 'head'
-      ? await checkInput(headValidator, ctx.request.body())
-      : await checkInput(adultValidator, ctx.request.body())
+      ? await checkInput(headValidator, typed)
+      : await checkInput(adultValidator, typed)
   if (invalid) return [invalid, null]
 
   const { version = 0, ...answers } = input

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { RESPONSIBILITY_ROLES } from '#kernel/household_description'
-import { frenchMessages } from '#front_office/validators/messages'
+import { spokenMessages } from '#front_office/validators/messages'
 import {
   addressField,
   birthDateField,
@@ -22,6 +22,7 @@ export const headValidator = vine.create({
   birthDate: birthDateField().optional(),
   email: emailField(),
   ...phoneFields(),
+  address: addressField().optional(),
   version: version(),
 })
 
@@ -32,6 +33,7 @@ export const adultValidator = vine.create({
   birthDate: birthDateField().optional(),
   email: emailField().optional(),
   ...phoneFields(),
+  address: addressField().optional(),
   version: version(),
 })
 
@@ -49,5 +51,5 @@ export const childValidator = vine.create({
 })
 
 for (const validator of [addressValidator, headValidator, adultValidator, childValidator]) {
-  validator.messagesProvider = frenchMessages
+  validator.messagesProvider = spokenMessages
 }

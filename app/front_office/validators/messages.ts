@@ -1,4 +1,7 @@
 import { SimpleMessagesProvider } from '@vinejs/vine'
+import type { MessagesProviderContact } from '@vinejs/vine/types'
+import { currentLanguage } from '#shared/speech'
+import { ENGLISH_SENTENCES } from '#front_office/validators/english_sentences'
 import { PERSON_SENTENCES } from '#households/person_fields'
 
 /** Sentences for any field, then those that name what is missing. */
@@ -30,4 +33,11 @@ const SENTENCES = {
   'text.required': 'Saisissez votre message.',
 }
 
-export const frenchMessages = new SimpleMessagesProvider(SENTENCES)
+const french = new SimpleMessagesProvider(SENTENCES)
+const english = new SimpleMessagesProvider(ENGLISH_SENTENCES)
+
+/** Says what is wrong in the language of the page: English, or French. */
+export const spokenMessages: MessagesProviderContact = {
+  getMessage: (...about) =>
+    (/^en\b/.test(currentLanguage()) ? english : french).getMessage(...about),
+}

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { NOTICE_EVENTS } from '#notifications/notice_events'
-import { frenchMessages } from '#front_office/validators/messages'
+import { spokenMessages } from '#front_office/validators/messages'
 
 /** Boxes that are left empty post nothing. */
 const events = () => vine.array(vine.enum(NOTICE_EVENTS)).maxLength(NOTICE_EVENTS.length).optional()
@@ -12,4 +12,4 @@ export const noticePreferencesValidator = vine.create({
   works: vine.literal('oui').optional(),
 })
 
-noticePreferencesValidator.messagesProvider = frenchMessages
+noticePreferencesValidator.messagesProvider = spokenMessages

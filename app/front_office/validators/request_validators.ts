@@ -3,8 +3,8 @@ import { CONTACT_CHANNELS } from '#shared/contact_channels'
 import { DOCUMENT_STATES } from '#documents/lifecycle'
 import { ROTATIONS } from '#documents/rotation'
 import { REQUEST_STATES } from '#kernel/transitions'
-import { newPassword } from '#front_office/validators/new_password'
-import { frenchMessages } from '#front_office/validators/messages'
+import { newPassword } from '#shared/pages/new_password'
+import { spokenMessages } from '#front_office/validators/messages'
 import {
   addressField,
   anyPhoneField,
@@ -23,6 +23,8 @@ export const draftValidator = vine.create({
   subject: vine.string().regex(UUID).optional(),
   /** Several people at once. */
   subjects: vine.array(vine.string().regex(UUID)).distinct().maxLength(20).optional(),
+  /** He knows of the request that runs, and wants another. */
+  knowingly: vine.accepted().optional(),
 })
 
 /** Who files without an account (domain.md 3.1, « Requester step »). */
@@ -38,6 +40,7 @@ export const requesterValidator = vine.create({
 export const submissionValidator = vine.create({
   contactChannel: vine.enum(CONTACT_CHANNELS),
   note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
+  knowingly: vine.accepted().optional(),
   terms: vine.accepted(),
 })
 
@@ -46,6 +49,7 @@ export const openingValidator = vine.create({
   contactChannel: vine.enum(CONTACT_CHANNELS),
   note: vine.string().trim().maxLength(NOTE_LENGTH).optional(),
   password: newPassword(),
+  knowingly: vine.accepted().optional(),
   terms: vine.accepted(),
 })
 
@@ -107,13 +111,18 @@ export const sheetTurnValidator = vine.create({
   rotation: vine.enum(ROTATIONS.map(String)),
 })
 
-export const followUpValidator = vine.create({
-  number: vine
+const requestNumber = () =>
+  vine
     .string()
     .trim()
-    .regex(/^[1-9]\d{0,8}$/),
+    .regex(/^[1-9]\d{0,8}$/)
+
+export const followUpValidator = vine.create({
+  number: requestNumber(),
   code: vine.string().trim().maxLength(40),
 })
+
+export const followUpCodeValidator = vine.create({ number: requestNumber() })
 
 for (const validator of [
   draftValidator,
@@ -127,6 +136,7 @@ for (const validator of [
   noteValidator,
   correctionsValidator,
   followUpValidator,
+  followUpCodeValidator,
 ]) {
-  validator.messagesProvider = frenchMessages
+  validator.messagesProvider = spokenMessages
 }

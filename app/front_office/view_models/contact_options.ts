@@ -1,4 +1,4 @@
-import i18nManager from '@adonisjs/i18n/services/main'
+import { say } from '#shared/say'
 import { CONTACT_CHANNELS, type ContactChannel } from '#shared/contact_channels'
 import { frenchPhone } from '#shared/french_formats'
 import type { PostalAddress } from '#kernel/define_teleservice'
@@ -19,13 +19,12 @@ interface Reachable {
 /** The means of contact that the town offers and that this person has (domain.md 2.14). */
 export function contactOptions(person: Reachable) {
   const { contactChannels } = currentAuthority().configuration
-  const french = i18nManager.locale('fr')
   return CONTACT_CHANNELS.filter((channel) => contactChannels.includes(channel))
     .map((channel) => ({ channel, detail: DETAILS[channel](person) }))
     .filter(({ detail }) => detail !== null)
     .map(({ channel, detail }) => ({
       value: channel,
-      label: french.t(`contact_channels.${channel}`),
+      label: say(`contact_channels.${channel}`),
       hint: detail || undefined,
     }))
 }
@@ -44,7 +43,8 @@ const DETAILS: Record<ContactChannel, (person: Reachable) => string | null> = {
 
 export function citizenContact({ individual, household }: Citizen): Reachable {
   const { email, mobilePhone, homePhone, officePhone } = individual
-  return { email, mobilePhone, homePhone, officePhone, address: household.address }
+  const address = individual.address ?? household.address
+  return { email, mobilePhone, homePhone, officePhone, address }
 }
 
 /** Of an account that is being opened: its head, as the form tells him. */
@@ -55,7 +55,7 @@ export function headContact(family: HouseholdDescription | null): Reachable {
     mobilePhone: head?.mobilePhone ?? null,
     homePhone: head?.homePhone ?? null,
     officePhone: head?.officePhone ?? null,
-    address: family?.address ?? null,
+    address: head?.address ?? family?.address ?? null,
   }
 }
 

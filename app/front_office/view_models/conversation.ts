@@ -22,11 +22,11 @@ interface Word {
   text: string | null
   html: string | null
   pdfPath: string | null
-  files: { name: string; size: string; href: string | null }[]
+  files: { name: string; size: string; href: string }[]
 }
 
 interface Reader {
-  /** Opened with a code: neither names, nor letters, nor the files that the citizen joined. */
+  /** Opened with a code: who spoke and when, neither names nor words nor files. */
   isMinimal: boolean
 }
 
@@ -72,13 +72,13 @@ function noteWord(
     said: note.createdAt,
     channel: null,
     subject: null,
-    text: note.text,
+    text: isMinimal ? null : note.text,
     html: null,
     pdfPath: null,
-    files: files.map((file) => ({
+    files: (isMinimal ? [] : files).map((file) => ({
       name: file.fileName,
       size: fileSize(file.byteSize),
-      href: isMinimal && kind === 'citizen' ? null : paths.noteFile(request, file),
+      href: paths.noteFile(request, file),
     })),
   }
 }
@@ -88,7 +88,6 @@ function noteAuthor({ authorKind, authorName, typedByName }: RequestNote): strin
   return authorKind === 'agent' ? `La mairie (${authorName})` : authorName
 }
 
-/** The text of a letter may name people: who only knows a code learns that it was sent. */
 function messageWord(
   request: ServiceRequest,
   { isMinimal }: Reader,
@@ -100,7 +99,7 @@ function messageWord(
     author: isMinimal ? 'La mairie' : `La mairie (${authorName})`,
     said: message.deliveredAt ?? message.createdAt,
     channel,
-    subject: subject || null,
+    subject: isMinimal ? null : subject || null,
     text: isMinimal || source ? null : text,
     html: !isMinimal && source ? letterHtml(parseLetterBody(source)) : null,
     pdfPath: !isMinimal && pdfKey ? paths.letter(request, { id }) : null,

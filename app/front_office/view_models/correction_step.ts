@@ -1,6 +1,6 @@
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import type ServiceRequest from '#requests/models/service_request'
 import { loadForm } from '#requests/queries/load_form'
 import { openToCitizen } from '#requests/queries/open_to_citizen'
@@ -10,7 +10,7 @@ import { citizenSteps } from '#front_office/view_models/wizard'
 /** A step of a sent request, with what of it is open to the citizen. */
 export interface CorrectionStep {
   request: ServiceRequest
-  form: ResolvedForm
+  form: DatedForm
   stepId: string
   title: string
   fields: string[]

@@ -11,7 +11,6 @@ import { townMessages } from '#front_office/view_models/town_messages'
 import { householdPayments } from '#payments/queries/household_payments'
 
 const RECENT = 5
-const RECENT_PAYMENTS = 3
 
 /** What a citizen finds when he signs in: what waits for him first, then what he began, sent and keeps. */
 export async function dashboard({ household }: Citizen, scope: CitizenScope) {
@@ -41,5 +40,5 @@ export async function dashboard({ household }: Citizen, scope: CitizenScope) {
 }
 
 async function lastPayments(householdId: string) {
-  return Promise.all((await householdPayments(householdId, RECENT_PAYMENTS)).map(paymentLine))
+  return Promise.all((await householdPayments(householdId, RECENT)).map(paymentLine))
 }

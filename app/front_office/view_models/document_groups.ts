@@ -1,6 +1,6 @@
 import { today } from '#shared/clock'
-import { frenchDay } from '#shared/french_formats'
-import { frenchDate } from '#shared/french_instants'
+import { say } from '#shared/say'
+import { spokenDate, spokenDay } from '#shared/spoken_formats'
 import { reuseRefusal } from '#documents/lifecycle'
 import type Document from '#documents/models/document'
 import type { ReusableDocument } from '#documents/queries/reusable_documents'
@@ -37,6 +37,7 @@ export async function documentGroups(
         ...documentView(document, people),
         refusals: own?.documentId === document.id ? own : null,
       })),
+      kept: own?.kept && !documents.some(({ id }) => id === own.kept?.id) ? own.kept.id : null,
       refusals: own && !documents.some(({ id }) => id === own.documentId) ? own : null,
       isUnfolded: typeKey === firstMissing?.typeKey || own !== null,
       reusable: usable(ofType, documents).map(reusable(people)),
@@ -75,12 +76,13 @@ function usable(offered: ReusableDocument[], attached: Document[]): ReusableDocu
 function reusable(people: Map<string, string>) {
   return ({ document }: ReusableDocument) => {
     const person = document.individualId && people.get(document.individualId)
+    const day = spokenDate(document.createdAt)
     const until = document.validUntilOn
-      ? `, valable jusqu’au ${frenchDay(document.validUntilOn)}`
+      ? say('front.documents.valid_until', { day: spokenDay(document.validUntilOn) })
       : ''
     return {
       id: document.id,
-      label: `${person ? `Document de ${person}` : 'Document'} déposé le ${frenchDate(document.createdAt)}${until}`,
+      label: `${person ? say('front.documents.of_person', { person, day }) : say('front.documents.of_nobody', { day })}${until}`,
       thumbnail: document.pages[0] ? pageSheets(document.pages[0])[0]?.thumbnail : undefined,
     }
   }

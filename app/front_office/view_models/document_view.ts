@@ -1,6 +1,5 @@
 import { today } from '#shared/clock'
-import { frenchDay } from '#shared/french_formats'
-import { frenchDate } from '#shared/french_instants'
+import { spokenDate, spokenDay } from '#shared/spoken_formats'
 import { isEditableByCitizen, reuseRefusal } from '#documents/lifecycle'
 import type Document from '#documents/models/document'
 import { pageSheets } from '#front_office/view_models/page_sheets'
@@ -15,8 +14,8 @@ export function documentView(document: Document, people: ReadonlyMap<string, str
     person: (document.individualId && people.get(document.individualId)) || null,
     citizenNote: document.citizenNote,
     agentNote: document.agentNote,
-    validUntil: document.validUntilOn && frenchDay(document.validUntilOn),
-    addedOn: frenchDate(document.createdAt),
+    validUntil: document.validUntilOn && spokenDay(document.validUntilOn),
+    addedOn: spokenDate(document.createdAt),
     pages: document.pages.map((page) => ({
       id: page.id,
       fileName: page.fileName,

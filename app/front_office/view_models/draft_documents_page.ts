@@ -1,4 +1,5 @@
 import { currentAuthority } from '#authorities/tenancy'
+import { say } from '#shared/say'
 import { FILES_PER_NOTE } from '#requests/note_limits'
 import type { FileRefusals } from '#front_office/file_refusals'
 import { paths } from '#front_office/paths'
@@ -37,7 +38,7 @@ export function noteFileAdvice() {
 export function uploadAdvice() {
   const { maxUploadMegabytes } = currentAuthority().configuration
   return {
-    hint: `PDF, JPEG ou PNG, ${maxUploadMegabytes} Mo au plus par fichier. Vous pouvez en choisir plusieurs à la fois\u00a0: ils sont rangés dans l’ordre choisi.`,
+    hint: say('front.documents.advice', { size: maxUploadMegabytes }),
     accepted: '.pdf,.jpg,.jpeg,.png,.gif,.tif,.tiff,.webp',
   }
 }

@@ -6,7 +6,8 @@ import { draftExpiry } from '#requests/draft_life'
 import type ServiceRequest from '#requests/models/service_request'
 import { visibleRequestsIn, type CitizenScope } from '#requests/queries/citizen_scope'
 import { paths } from '#front_office/paths'
-import { frenchDate } from '#shared/french_instants'
+import { spokenDate } from '#shared/spoken_formats'
+import { spokenService } from '#catalogue/spoken_service'
 
 const MOST = 20
 
@@ -29,13 +30,14 @@ export async function draftLines(
 function draftLine(draft: ServiceRequest, registry: TeleserviceRegistry) {
   const { draftWarningDays } = currentAuthority().configuration
   const expiresAt = draftExpiry(draft)
+  const teleservice = registry.get(draft.teleserviceId)
   return {
     id: draft.id,
     href: paths.draft(draft),
-    title: registry.get(draft.teleserviceId)?.label ?? draft.teleserviceId,
+    title: teleservice ? spokenService(teleservice).label : draft.teleserviceId,
     subject: draft.subjectName,
-    savedOn: frenchDate(draft.updatedAt),
-    expiresOn: frenchDate(expiresAt),
+    savedOn: spokenDate(draft.updatedAt),
+    expiresOn: spokenDate(expiresAt),
     expiresSoon: expiresAt.diff(now(), 'days').days <= draftWarningDays,
   }
 }

@@ -1,11 +1,17 @@
 import { today } from '#shared/clock'
+import { say } from '#shared/say'
 import { frenchAddressLines, frenchPhone } from '#shared/french_formats'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { describeFiling } from '#kernel/forms/describe_filing'
 import { pruneFiling } from '#kernel/forms/prune_filing'
+import { spokenSentence } from '#catalogue/spoken_service'
 import { reuseRefusal } from '#documents/lifecycle'
 import type Document from '#documents/models/document'
-import { E_TRANSITION_REFUSED, type E_FILING_INVALID } from '#requests/errors'
+import {
+  E_TRANSITION_REFUSED,
+  type E_FILING_INVALID,
+  type E_SIMILAR_REQUEST,
+} from '#requests/errors'
 import type { RequesterContact } from '#requests/models/service_request'
 import { priceOf } from '#requests/queries/price_of'
 import { paths } from '#front_office/paths'
@@ -18,7 +24,9 @@ import {
   type Wizard,
 } from '#front_office/view_models/wizard'
 
-export type SubmitRefusal = InstanceType<typeof E_FILING_INVALID | typeof E_TRANSITION_REFUSED>
+export type SubmitRefusal = InstanceType<
+  typeof E_FILING_INVALID | typeof E_SIMILAR_REQUEST | typeof E_TRANSITION_REFUSED
+>
 
 /** A draft read over: what it says, and what keeps it from being sent. */
 export function draftSummary(
@@ -36,10 +44,15 @@ export function draftSummary(
     isBegun: draft.version > 1,
     blockers:
       refusal instanceof E_TRANSITION_REFUSED
-        ? refusal.blockers.map((blocker) => refusalLink(wizard, blocker))
+        ? refusal.blockers.map((blocker) =>
+            refusalLink(wizard, {
+              ...blocker,
+              message: spokenSentence(teleservice, blocker.message),
+            })
+          )
         : [],
     missingSteps: missing,
-    price: isPriced ? shownPrice(priceOf(teleservice, pruneFiling(form.schema, draft.data))) : null,
+    price: isPriced ? shownPrice(priceOf(teleservice, pruneFiling(form, draft.data))) : null,
     isPaidLater: teleservice?.pricing?.due === 'on_validate',
     requester: requesterSection(wizard),
     sections: describeFiling(form, draft.data, { audience: 'citizen' }).map(
@@ -59,7 +72,7 @@ function missingSteps({ draft, steps }: Wizard) {
     .filter(({ id, isComplete }) => !isComplete && id !== SUMMARY_STEP && id !== DOCUMENTS_STEP)
     .map(({ id, title }) => ({
       href: paths.draftStep(draft, id),
-      message: `L’étape «\u00a0${title}\u00a0» n’est pas complète.`,
+      message: say('front.summary.incomplete_step', { title }),
     }))
 }
 
@@ -67,7 +80,7 @@ function requesterSection({ draft }: Wizard) {
   const contact = draft.requesterContact
   if (draft.householdId || !contact) return null
   return {
-    title: 'Vos coordonnées',
+    title: say('front.wizard.requester'),
     rows: contactRows(contact),
     editPath: paths.draftStep(draft, REQUESTER_STEP),
   }
@@ -82,10 +95,10 @@ function contactRows(contact: RequesterContact) {
     editable: false,
   })
   return [
-    row('name', 'Nom', `${contact.firstName} ${contact.lastName}`),
-    row('email', 'Courriel', contact.email),
-    row('phone', 'Téléphone', frenchPhone(contact.phone)),
-    row('address', 'Adresse', frenchAddressLines(contact.address).join('\n')),
+    row('name', say('front.summary.name'), `${contact.firstName} ${contact.lastName}`),
+    row('email', say('front.summary.email'), contact.email),
+    row('phone', say('front.summary.phone'), frenchPhone(contact.phone)),
+    row('address', say('front.summary.address'), frenchAddressLines(contact.address).join('\n')),
   ]
 }
 
@@ -100,7 +113,7 @@ function documentsSection({ draft, requirements }: Wizard) {
         required,
         isMissing: documents.length === 0,
         lapsed: lapsedState(documents),
-        text: `${pages} fichier${pages > 1 ? 's' : ''}`,
+        text: say('front.summary.files', { count: pages }),
       }
     }),
   }

@@ -1,4 +1,4 @@
-import { frenchLongDay } from '#shared/french_formats'
+import { spokenLongDay } from '#shared/spoken_formats'
 import type { Citizen } from '#households/queries/signed_in_citizen'
 import type ServiceRequest from '#requests/models/service_request'
 import { batchOf } from '#requests/queries/batch_of'
@@ -6,6 +6,8 @@ import { opensAccount } from '#requests/queries/opens_account'
 import { requirementsOf } from '#requests/queries/requirements_of'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 import { paths } from '#front_office/paths'
+import { spokenDocument } from '#catalogue/spoken_service'
+import { serviceLabel } from '#front_office/view_models/service_label'
 import { silenceSentence } from '#catalogue/silence_sentence'
 
 /** What a citizen reads once his request has left. */
@@ -13,7 +15,7 @@ export async function exitPage(request: ServiceRequest, citizen: Citizen | null)
   const teleservice = await teleserviceOf(request)
   const requirements = await requirementsOf(request)
   return {
-    title: teleservice?.label ?? request.teleserviceId,
+    title: await serviceLabel(request),
     number: request.number,
     login: (await opensAccount(request)) ? (citizen?.account?.login ?? null) : null,
     draftId: request.id,
@@ -23,11 +25,11 @@ export async function exitPage(request: ServiceRequest, citizen: Citizen | null)
     pdfPath: `${paths.request(request)}/recapitulatif.pdf`,
     others: await sentWith(request),
     documentsPath: paths.requestDocuments(request),
-    dueOn: request.dueOn && frenchLongDay(request.dueOn),
+    dueOn: request.dueOn && spokenLongDay(request.dueOn),
     silence: teleservice ? silenceSentence(teleservice.law) : '',
     missing: requirements
       .filter(({ required, documents }) => required && documents.length === 0)
-      .map(({ label }) => label),
+      .map(({ typeKey, label }) => spokenDocument(teleservice, typeKey, label)),
   }
 }
 

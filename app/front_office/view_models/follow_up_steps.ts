@@ -1,10 +1,10 @@
-import { frenchDate } from '#shared/french_instants'
+import { say } from '#shared/say'
+import { spokenDate, spokenLongDay } from '#shared/spoken_formats'
 import type { RequestState } from '#kernel/transitions'
 import { isDecided } from '#requests/lifecycle'
 import RequestEvent from '#requests/models/request_event'
 import type ServiceRequest from '#requests/models/service_request'
 import { runningCompletion } from '#requests/queries/completion_of'
-import { frenchLongDay } from '#shared/french_formats'
 import { answerPromise } from '#front_office/view_models/where_it_stands'
 
 /** A step on the way to an answer, in the citizen's words. */
@@ -19,21 +19,17 @@ export interface FollowUpStep {
   text?: string
 }
 
-const EXAMINATION: Partial<Record<RequestState, string>> = {
-  pending: 'Votre demande attend d’être prise en charge.',
-  in_progress: 'Un agent vérifie vos réponses et vos pièces.',
-  rectified: 'Un agent vérifie ce que vous avez complété.',
-}
+const EXAMINED: readonly RequestState[] = ['pending', 'in_progress', 'rectified']
 
 /** The steps of a request, done and to come, with the days that are known or promised. */
 export async function followUpSteps(request: ServiceRequest): Promise<FollowUpStep[]> {
   const passages = await passagesOf(request)
   const sent = done(
-    'Demande envoyée',
+    say('front.steps.sent'),
     request.submittedAt ? { createdAt: request.submittedAt } : null
   )
   if (request.state === 'cancelled') {
-    return [sent, { ...done('La demande est annulée', passages.get('cancelled')), icon: 'ban' }]
+    return [sent, { ...done(say('front.steps.cancelled'), passages.get('cancelled')), icon: 'ban' }]
   }
   const answer = answerStep(request, passages)
   return [
@@ -59,11 +55,11 @@ async function passagesOf({ id }: ServiceRequest): Promise<Passages> {
 }
 
 function examination({ state }: ServiceRequest, passages: Passages): FollowUpStep {
-  const title = 'Vérification par la mairie'
-  const text = EXAMINATION[state]
-  if (!text) return done(title, firstOf(passages, ['in_progress', 'incomplete', 'complete']))
-  const word = state === 'pending' ? 'En attente' : 'En cours'
-  return { title, state: 'current', word, text }
+  const title = say('front.steps.examination')
+  if (!EXAMINED.includes(state))
+    return done(title, firstOf(passages, ['in_progress', 'incomplete', 'complete']))
+  const word = say(state === 'pending' ? 'front.steps.word_waiting' : 'front.steps.word_current')
+  return { title, state: 'current', word, text: say(`front.steps.${state}`) }
 }
 
 function firstOf(passages: Passages, states: RequestState[]) {
@@ -76,15 +72,17 @@ async function completion(request: ServiceRequest, passages: Passages): Promise<
   const asked = passages.get('incomplete')
   if (!asked) return []
   if (request.state !== 'incomplete')
-    return [done('Vous avez complété votre demande', passages.get('rectified') ?? asked)]
+    return [done(say('front.steps.completed'), passages.get('rectified') ?? asked)]
   const running = await runningCompletion(request)
-  const until = running ? `Répondez avant le ${frenchLongDay(running.answerByOn)}. ` : ''
-  const text = `${until}Le délai de la mairie est suspendu\u00a0: il repart le lendemain de votre envoi.`
+  const until = running
+    ? `${say('front.steps.answer_before', { day: spokenLongDay(running.answerByOn) })} `
+    : ''
+  const text = `${until}${say('front.steps.suspended')}`
   return [
     {
-      title: 'À vous de compléter',
+      title: say('front.steps.complete_now'),
       state: 'current',
-      word: 'À faire par vous',
+      word: say('front.steps.word_yours'),
       icon: 'pencil',
       text,
     },
@@ -92,7 +90,7 @@ async function completion(request: ServiceRequest, passages: Passages): Promise<
 }
 
 function file({ state }: ServiceRequest, passages: Passages): FollowUpStep[] {
-  const title = 'Dossier complet'
+  const title = say('front.steps.complete')
   const wasComplete = passages.get('complete')
   if (state === 'complete' || (isDecided(state) && wasComplete))
     return [done(title, wasComplete ?? null)]
@@ -100,26 +98,31 @@ function file({ state }: ServiceRequest, passages: Passages): FollowUpStep[] {
 }
 
 function answerStep(request: ServiceRequest, passages: Passages): FollowUpStep {
-  const title = 'Réponse de la mairie'
+  const title = say('front.steps.answer')
   const { state, decisionReason } = request
   if (!isDecided(state)) {
     const text = answerPromise(request)
     return state === 'complete'
-      ? { title, state: 'current', word: 'En cours', ...(text ? { text } : {}) }
+      ? {
+          title,
+          state: 'current',
+          word: say('front.steps.word_current'),
+          ...(text ? { text } : {}),
+        }
       : { ...todo(title), ...(text ? { text } : {}) }
   }
   const refused = passages.get('rejected')
   const accepted = passages.get('validated')
   if (refused && !(accepted && accepted.createdAt > refused.createdAt)) {
     return {
-      ...done('Votre demande est refusée', refused),
+      ...done(say('front.steps.rejected'), refused),
       icon: 'x',
       ...(decisionReason ? { text: decisionReason } : {}),
     }
   }
   return accepted
-    ? done('Votre demande est acceptée', accepted)
-    : done('La demande est close', passages.get(state) ?? null)
+    ? done(say('front.steps.accepted'), accepted)
+    : done(say('front.steps.closed'), passages.get(state) ?? null)
 }
 
 function done(
@@ -129,13 +132,16 @@ function done(
   return {
     title,
     state: 'done',
-    word: 'Fait',
+    word: say('front.steps.word_done'),
     ...(passage
-      ? { at: `Le ${frenchDate(passage.createdAt)}`, datetime: passage.createdAt.toISO() }
+      ? {
+          at: say('front.steps.on', { day: spokenDate(passage.createdAt) }),
+          datetime: passage.createdAt.toISO(),
+        }
       : {}),
   }
 }
 
 function todo(title: string): FollowUpStep {
-  return { title, state: 'todo', word: 'À venir' }
+  return { title, state: 'todo', word: say('front.steps.word_todo') }
 }

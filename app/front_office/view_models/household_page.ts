@@ -41,7 +41,12 @@ function adultCard(person: Individual) {
     href: paths.member(person),
     name: memberName(person),
     isHead: person.isHouseholdHead,
-    facts: [person.email, ...phones.map((phone) => phone && frenchPhone(phone))].filter(Boolean),
+    facts: [
+      person.email,
+      ...phones.map((phone) => phone && frenchPhone(phone)),
+      person.address &&
+        `Habite à une autre adresse\u00a0: ${frenchAddressLines(person.address).join(', ')}`,
+    ].filter(Boolean),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Citizen } from '#households/queries/signed_in_citizen'
-import { TIE_PAGE, type PendingIdentity } from '#front_office/pending_identity'
+import type { PendingIdentity } from '#accounts/identity_visit'
+import { TIE_PAGE } from '#front_office/identity_addresses'
 import { PageErrors } from '#shared/pages/page_errors'
 
 /** « Rattacher votre identité »: to the open account, or to the one whose password is given. */

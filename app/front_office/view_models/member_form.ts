@@ -33,15 +33,22 @@ export async function memberForm({ citizen, kind, member, typed, errors }: Input
     action: member ? paths.member(member) : '/compte/membres',
     name: member ? memberName(member) : null,
     version: member?.version ?? 0,
-    typed: typed ?? (member ? answersOf(member) : { lastName: citizen.individual.lastName }),
+    typed: typed ?? (member ? answersOf(member) : newcomer(citizen)),
     responsibles: await responsibles(adults, member, typed),
   }
+}
+
+/** He bears the name of who adds him, and lives with him, until something else is typed. */
+function newcomer({ individual }: Citizen) {
+  return { lastName: individual.lastName, sameAddress: true }
 }
 
 function answersOf(member: Individual): Record<string, unknown> {
   const { title, lastName, firstName, sex, email, homePhone, mobilePhone, officePhone } = member
   return {
     ...{ title, lastName, firstName, sex, email, homePhone, mobilePhone, officePhone },
+    address: member.address,
+    sameAddress: member.address === null,
     birthDate: member.birthDate && frenchDay(member.birthDate),
     isUnborn: member.kind === 'child' && member.birthDate !== null && member.birthDate > today(),
   }

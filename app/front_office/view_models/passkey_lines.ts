@@ -1,21 +1,12 @@
-import { frenchInstant } from '#shared/french_instants'
 import type CitizenAccount from '#accounts/models/citizen_account'
+import { passkeyWords } from '#accounts/passkey_words'
 import { passkeysOf } from '#accounts/queries/passkeys_of'
 import { paths } from '#front_office/paths'
 
-/** « Mes clés d’accès »: each with when it was added and last used; where, when the town has several host names. */
+/** « Mes clés d’accès » */
 export async function passkeyLines(account: CitizenAccount) {
-  const passkeys = await passkeysOf(account)
-  const hasSeveralHosts = new Set(passkeys.map(({ host }) => host)).size > 1
-  return passkeys.map((passkey) => ({
-    name: passkey.name,
-    facts: [
-      `Ajoutée le ${frenchInstant(passkey.addedAt)}`,
-      passkey.lastUsedAt
-        ? `Utilisée le ${frenchInstant(passkey.lastUsedAt)}`
-        : 'Pas encore utilisée',
-      hasSeveralHosts ? `Pour ${passkey.host}` : '',
-    ],
+  return passkeyWords(await passkeysOf(account)).map(({ passkey, ...words }) => ({
+    ...words,
     action: paths.passkey(passkey),
   }))
 }

@@ -1,4 +1,4 @@
-import i18nManager from '@adonisjs/i18n/services/main'
+import { say } from '#shared/say'
 import { SEXES, TITLES } from '#households/models/individual'
 import { RESPONSIBILITY_ROLES } from '#kernel/household_description'
 
@@ -17,8 +17,7 @@ export function personChoices(): { titles: Choice[]; sexes: Choice[]; roles: Cho
 }
 
 function choices(dictionary: string, keys: readonly string[]): Choice[] {
-  const french = i18nManager.locale('fr')
-  return keys.map((value) => ({ value, label: capitalised(french.t(`${dictionary}.${value}`)) }))
+  return keys.map((value) => ({ value, label: capitalised(say(`${dictionary}.${value}`)) }))
 }
 
 function capitalised(text: string): string {

@@ -29,6 +29,7 @@ const FACTS: Partial<Record<RequestEventKind, string>> = {
   document_changed: 'Pièce complétée',
   citizen_contacted: 'La mairie vous a contacté',
   letter_posted: 'Un courrier vous a été posté',
+  grouped: 'La mairie a regroupé deux demandes semblables',
   transition_undone: 'La mairie est revenue sur ce changement',
 }
 

@@ -2,10 +2,11 @@ import { now } from '#shared/clock'
 import { describeFiling } from '#kernel/forms/describe_filing'
 import { isAllowed, isDecided, isEditable } from '#requests/lifecycle'
 import RequestLock from '#requests/models/request_lock'
-import type ServiceRequest from '#requests/models/service_request'
+import ServiceRequest from '#requests/models/service_request'
 import { clockRuns } from '#requests/processing_clock'
 import { citizenRequirements } from '#requests/queries/citizen_requirements'
 import { loadForm } from '#requests/queries/load_form'
+import { spokenForm } from '#requests/queries/spoken_form'
 import { openToCitizen } from '#requests/queries/open_to_citizen'
 import { mayChange } from '#front_office/may_change'
 import { paths } from '#front_office/paths'
@@ -22,7 +23,7 @@ import { serviceLabel } from '#front_office/view_models/service_label'
 import { whereItStands } from '#front_office/view_models/where_it_stands'
 import type { Visitor } from '#front_office/visitor'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
-import { frenchInstant } from '#shared/french_instants'
+import { spokenInstant } from '#shared/spoken_formats'
 
 /**
  * The follow-up of a request: what is asked, where it stands, what was said, what may still be changed. Who
@@ -38,7 +39,7 @@ export async function requestPage(
   // An agent at the counter who holds the request himself is not in his own way.
   const isLocked = (lock?.isHeldAt(now()) ?? false) && lock?.agentId !== actor.id
   const canEdit = mayChange(request, visitor) && !isLocked
-  const form = await loadForm(request)
+  const form = await spokenForm(await loadForm(request))
   const opening = await openToCitizen(request)
   const requirements = await citizenRequirements(request)
   return {
@@ -51,7 +52,7 @@ export async function requestPage(
     state: request.state,
     version: request.version,
     reason: reasonOf(request),
-    sentAt: request.submittedAt && frenchInstant(request.submittedAt),
+    sentAt: request.submittedAt && spokenInstant(request.submittedAt),
     standing: whereItStands(request),
     steps: await followUpSteps(request),
     silence: clockRuns(request.state) ? await silenceOf(request) : '',
@@ -84,6 +85,7 @@ export async function requestPage(
     payment: await paymentZone(request, { atCounter: Boolean(actor.onBehalfOf) }),
     noteFiles: noteFileAdvice(),
     renewal: actor.id !== null && !isMinimal ? await renewalPath(request) : null,
+    groupedWith: await groupedWith(request),
     canWrite: request.state !== 'archived',
   }
 }
@@ -97,6 +99,12 @@ function reasonOf({ state, decisionReason }: ServiceRequest): string | null {
 async function silenceOf(request: ServiceRequest): Promise<string> {
   const teleservice = await teleserviceOf(request)
   return teleservice ? silenceSentence(teleservice.law) : ''
+}
+
+/** The request that goes on in the place of this one. */
+async function groupedWith({ groupedIntoId }: ServiceRequest) {
+  const kept = groupedIntoId ? await ServiceRequest.find(groupedIntoId) : null
+  return kept && { number: kept.number, href: paths.request(kept) }
 }
 
 async function renewalPath(request: ServiceRequest): Promise<string | null> {

@@ -1,10 +1,9 @@
-import { RUNNING_STATES } from '#requests/lifecycle'
+import { SENT_AND_RUNNING } from '#requests/lifecycle'
 import { visibleRequests, type CitizenScope } from '#requests/queries/citizen_scope'
 import { frenchDate } from '#shared/french_instants'
 import { paths } from '#front_office/paths'
 
 const MOST = 5
-const SENT_AND_RUNNING = RUNNING_STATES.filter((state) => state !== 'draft')
 
 /** The requests of a service that the town hall is working on, as its start page recalls them. */
 export async function runningRequests(scope: CitizenScope, teleserviceId: string) {

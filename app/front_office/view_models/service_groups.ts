@@ -1,11 +1,13 @@
 import app from '@adonisjs/core/services/app'
 import { today } from '#shared/clock'
-import { frenchLongDay } from '#shared/french_formats'
+import { say } from '#shared/say'
+import { spokenLongDay } from '#shared/spoken_formats'
 import { searchText } from '#shared/search_text'
 import { isFoundBy } from '#shared/word_search'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { offeredServices, type ServiceOffer } from '#catalogue/queries/offered_services'
+import { spokenSentence } from '#catalogue/spoken_service'
 import type Individual from '#households/models/individual'
 import { membersOf } from '#households/queries/members_of'
 import { paths } from '#front_office/paths'
@@ -31,7 +33,7 @@ export async function serviceGroups({ citizen, mayFile }: Visitor, query = '') {
         .filter(({ id }) => mayFile(id))
         .map((offer) => {
           const teleservice = registry.getOrFail(offer.id)
-          const words = `${searchText(group.label)} ${serviceWords(teleservice)}`
+          const words = `${searchText(`${group.label} ${offer.label} ${offer.summary}`)} ${serviceWords(teleservice)}`
           return { ...card(offer, teleservice, members), words, isFound: isFoundBy(words, query) }
         })
       return {
@@ -64,25 +66,26 @@ function hindrance(
   const { open, reason, opensOn } = availability
   if (!open) {
     return {
-      reason: opensOn ? `Ouvre le ${frenchLongDay(opensOn)}` : reason,
+      reason: opensOn ? say('front.service.opens_on', { day: spokenLongDay(opensOn) }) : reason,
       hindrance: 'closed',
     }
   }
   if (access === 'household' && !members) {
-    return { reason: 'Demande un compte', hindrance: 'account' }
+    return { reason: say('front.service.needs_account'), hindrance: 'account' }
   }
   const nobody = nobodyToRegister(teleservice, members)
   return { reason: nobody, hindrance: nobody ? 'nobody' : null }
 }
 
 const MISSING = {
-  child: 'Pour l’utiliser, ajoutez un enfant à votre foyer.',
-  adult: 'Personne de votre foyer ne remplit les conditions.',
-  individual: 'Personne de votre foyer ne remplit les conditions.',
+  child: 'front.service.no_child',
+  adult: 'front.service.no_adult',
+  individual: 'front.service.no_adult',
 }
 
 /** « Nobody to register » (domain.md 4.1); running requests are looked at on the start page only. */
-function nobodyToRegister({ subject }: Teleservice, members: Individual[] | null): string | null {
+function nobodyToRegister(teleservice: Teleservice, members: Individual[] | null): string | null {
+  const { subject } = teleservice
   const { kind } = subject
   if (!members || kind === 'none' || kind === 'household') return null
 
@@ -91,5 +94,5 @@ function nobodyToRegister({ subject }: Teleservice, members: Individual[] | null
     (member) => subject.eligible?.(member.toView(), { today: today() }) ?? null
   )
   if (reasons.includes(null)) return null
-  return reasons[0] ?? MISSING[kind]
+  return reasons[0] ? spokenSentence(teleservice, reasons[0]) : say(MISSING[kind])
 }

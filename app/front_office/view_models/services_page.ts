@@ -1,3 +1,4 @@
+import { say } from '#shared/say'
 import { serviceGroups } from '#front_office/view_models/service_groups'
 import type { Visitor } from '#front_office/visitor'
 
@@ -9,6 +10,12 @@ export async function servicesPage(visitor: Visitor, query: string) {
     query,
     groups,
     count,
-    countText: count > 1 ? `${count} services` : count === 1 ? '1 service' : 'Aucun service trouvé',
+    countText: countText(count),
   }
+}
+
+/** As `<service-search>` says it while one types. */
+function countText(count: number): string {
+  if (count === 0) return say('front.services.none_short')
+  return count === 1 ? say('front.services.one') : `${count} ${say('front.services.several')}`
 }

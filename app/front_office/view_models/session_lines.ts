@@ -1,10 +1,9 @@
-import { now } from '#shared/clock'
-import { frenchInstant } from '#shared/french_instants'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import { SEEN_EVERY_MINUTES, type SignInMeans } from '#accounts/models/citizen_session'
-import { runningCitizenSessions } from '#accounts/queries/running_citizen_sessions'
+import type { SignInMeans } from '#accounts/models/account_session'
+import { runningSessions } from '#accounts/queries/running_sessions'
+import { sessionWords } from '#accounts/session_words'
 import { paths } from '#front_office/paths'
-import { identityProvider } from '#front_office/pending_identity'
+import { identityProvider } from '#accounts/queries/identity_provider'
 
 const MEANS: Record<SignInMeans, string> = {
   password: 'Avec votre mot de passe',
@@ -13,21 +12,13 @@ const MEANS: Record<SignInMeans, string> = {
 }
 
 /** « Mes connexions »: each device with when and by what it signed in, and when it was last used; this browser first. */
-export async function sessionLines({ id }: CitizenAccount, currentId: unknown) {
-  const sessions = await runningCitizenSessions(id)
-  const provider = await identityProvider()
+export async function sessionLines(account: CitizenAccount, currentId: unknown) {
+  const provider = await identityProvider('citizens')
   const identity = provider ? `Avec ${provider.label}` : MEANS.identity
-  return sessions
-    .map((session) => ({
-      device: session.device,
-      means: session.means === 'identity' ? identity : MEANS[session.means],
-      isCurrent: session.id === currentId,
-      openedAt: frenchInstant(session.openedAt),
-      lastSeen:
-        session.lastSeenAt > now().minus({ minutes: SEEN_EVERY_MINUTES })
-          ? 'il y a moins de cinq minutes'
-          : `le ${frenchInstant(session.lastSeenAt)}`,
-      action: paths.session(session),
-    }))
-    .sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent))
+  const sessions = await runningSessions(account)
+  return sessionWords(sessions, currentId).map(({ session, ...words }) => ({
+    ...words,
+    means: session.means === 'identity' ? identity : MEANS[session.means],
+    action: paths.session(session),
+  }))
 }

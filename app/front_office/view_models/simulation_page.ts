@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import { today } from '#shared/clock'
+import { onDay, type DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { PART_STEP, partOfForm } from '#kernel/forms/part_of_form'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { currentForm } from '#requests/queries/current_form'
 import { simulatesEligibility } from '#requests/queries/person_simulation'
 import { renderFormIsland } from '#requests/queries/render_form_island'
@@ -20,9 +21,10 @@ export function simulationOf(teleservice: Teleservice) {
 }
 
 /** The questions that decide the price, as a form of their own; `null` for a price that is not simulated. */
-export async function pricedForm(teleservice: Teleservice): Promise<ResolvedForm | null> {
+export async function pricedForm(teleservice: Teleservice): Promise<DatedForm | null> {
   const from = teleservice.pricing?.from ?? []
-  return from.length > 0 ? partOfForm(await currentForm(teleservice), from) : null
+  if (from.length === 0) return null
+  return onDay(partOfForm(await currentForm(teleservice), from), today())
 }
 
 interface Simulation {

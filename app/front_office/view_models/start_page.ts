@@ -1,12 +1,15 @@
 import app from '@adonisjs/core/services/app'
 import { today } from '#shared/clock'
-import { frenchLongDay } from '#shared/french_formats'
+import { say } from '#shared/say'
+import { leftInFrench } from '#shared/speech'
+import { spokenLongDay } from '#shared/spoken_formats'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { announcedDocuments } from '#catalogue/queries/announced_documents'
 import { serviceOffer, type ServiceOffer } from '#catalogue/queries/offered_services'
 import { comingSeasons, openSeasons } from '#catalogue/queries/open_seasons'
 import type Season from '#catalogue/models/season'
+import { spokenService } from '#catalogue/spoken_service'
 import { silenceSentence } from '#catalogue/silence_sentence'
 import { householdEffectRefusal } from '#requests/queries/household_effect_refusal'
 import { paths } from '#front_office/paths'
@@ -26,6 +29,7 @@ export async function startPage(teleserviceId: string, visitor: Visitor) {
   const hasSeasons = teleservice.season !== 'none'
   const seasons = hasSeasons ? await openSeasons(teleservice.id, today()) : []
   const coming = hasSeasons ? await comingSeasons(teleservice.id, today()) : []
+  const running = await runningRequests(visitor.scope, teleservice.id)
   return {
     id: offer.id,
     label: offer.label,
@@ -40,13 +44,13 @@ export async function startPage(teleserviceId: string, visitor: Visitor) {
     comingSeasons: coming.map(comingSeason),
     documents: await announcedDocuments(teleservice),
     silence: silenceSentence(teleservice.law),
-    privacy: teleservice.privacy,
+    privacy: spokenService(teleservice).privacy,
     drafts: await draftLines(visitor.scope, { teleserviceId: teleservice.id }),
-    running: await runningRequests(visitor.scope, teleservice.id),
+    running,
     paperForm: paths.paperForm(offer.id),
     simulation: simulationOf(teleservice),
     renewals: await renewals(teleservice, visitor, seasons[0]?.id ?? null),
-    start: startButton(teleservice, offer, seasons, visitor),
+    start: startButton(teleservice, offer, running.length > 0, visitor),
   }
 }
 
@@ -60,30 +64,39 @@ function accountReason(teleservice: Teleservice, { citizen }: Visitor): Promise<
 
 function openSeason(season: Season) {
   return {
-    label: season.label,
-    text: `Inscriptions jusqu’au ${frenchLongDay(season.registrationEndsOn)}, ${period(season)}.`,
+    label: leftInFrench(season.label),
+    text: say('front.service.season_open', {
+      end: spokenLongDay(season.registrationEndsOn),
+      ...period(season),
+    }),
   }
 }
 
 function comingSeason(season: Season) {
   const { label, registrationStartsOn, registrationEndsOn } = season
   return {
-    label,
-    text: `Inscriptions du ${frenchLongDay(registrationStartsOn)} au ${frenchLongDay(registrationEndsOn)}, ${period(season)}.`,
+    label: leftInFrench(label),
+    text: say('front.service.season_coming', {
+      start: spokenLongDay(registrationStartsOn),
+      end: spokenLongDay(registrationEndsOn),
+      ...period(season),
+    }),
   }
 }
 
-function period({ effectStartsOn, effectEndsOn }: Season): string {
-  return `pour la période du ${frenchLongDay(effectStartsOn)} au ${frenchLongDay(effectEndsOn)}`
+function period({ effectStartsOn, effectEndsOn }: Season) {
+  return { from: spokenLongDay(effectStartsOn), to: spokenLongDay(effectEndsOn) }
 }
 
 /** A page of choices when there is something to choose, else the draft at once. */
 function startButton(
   { subject }: Teleservice,
   { id }: ServiceOffer,
-  seasons: Season[],
+  hasRunning: boolean,
   { citizen }: Visitor
 ) {
   const choosesPerson = citizen !== null && !['none', 'household'].includes(subject.kind)
-  return { href: paths.newDraft(id), chooses: choosesPerson || seasons.length > 1 }
+  // The page of choices is also where a request that runs is told.
+  const isWarned = citizen !== null && hasRunning
+  return { href: paths.newDraft(id), chooses: choosesPerson || isWarned }
 }

@@ -1,7 +1,7 @@
 import { frenchHour } from '#shared/french_instants'
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { only } from '#kernel/forms/posted_edit'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { answerValues, type ValueChoice } from '#kernel/forms/value_choice'
 import type ServiceRequest from '#requests/models/service_request'
 
@@ -12,6 +12,8 @@ export interface StepClash {
   undecided: string[]
   /** What was typed, with what others changed elsewhere. */
   typed: FilingData
+  /** What is stored now, where it is not in the request yet. */
+  stored?: FilingData | null
   /** What the choice was made from, and its version; what is stored now otherwise. */
   base?: FilingData | null
   version?: number
@@ -19,7 +21,7 @@ export interface StepClash {
 
 interface Input {
   request: ServiceRequest
-  form: ResolvedForm
+  form: DatedForm
   fields: readonly string[]
   action: string
   clash: StepClash
@@ -27,7 +29,7 @@ interface Input {
 
 /** The choice, answer by answer, between what is stored and what was typed here. */
 export function stepChoice({ request, form, fields, action, clash }: Input): ValueChoice {
-  const stored = request.data
+  const stored = { ...request.data, ...clash.stored }
   const typed = { ...stored, ...clash.typed }
   return {
     action,

@@ -1,14 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import type { FormKeeping } from '#kernel/forms/form_island'
 import type { FormButton } from '#kernel/forms/form_renderer'
 import { versionOf } from '#kernel/forms/posted_edit'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { renderFormIsland } from '#requests/queries/render_form_island'
 
 interface StepForm {
-  form: ResolvedForm
+  form: DatedForm
   stepId: string
   data: FilingData
   errors: FilingError[]

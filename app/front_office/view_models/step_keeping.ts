@@ -7,18 +7,21 @@ import { paths } from '#front_office/paths'
 const NO_ACCOUNT = 'sans-compte'
 
 /**
- * How the browser saves a step by itself. At the counter nothing is kept on the agent's
+ * How the browser saves a step by itself: in the draft, or beside a request that was sent. At the counter nothing is kept on the agent's
  * browser, and what he saves for a household is one line of history, not one for each pause.
  */
 export function stepKeeping(
   { citizen, counter }: HttpContext,
-  draft: ServiceRequest,
+  request: ServiceRequest,
   stepId: string
 ): FormKeeping | undefined {
   if (counter) return undefined
   const owner = citizen?.account?.id ?? NO_ACCOUNT
   return {
-    url: paths.draftAnswers(draft, stepId),
-    key: `${owner}/${draft.id}/${stepId}`,
+    url:
+      request.state === 'draft'
+        ? paths.draftAnswers(request, stepId)
+        : paths.keptStep(request, stepId),
+    key: `${owner}/${request.id}/${stepId}`,
   }
 }

@@ -2,6 +2,7 @@ import { PASSWORD_HINT } from '#shared/password_strength'
 import { describedHousehold, opensAccount } from '#requests/queries/opens_account'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
 import { silenceSentence } from '#catalogue/silence_sentence'
+import { spokenService } from '#catalogue/spoken_service'
 import { paths } from '#front_office/paths'
 import {
   citizenContact,
@@ -10,6 +11,7 @@ import {
   requesterContact,
 } from '#front_office/view_models/contact_options'
 import { draftSummary, type SubmitRefusal } from '#front_office/view_models/draft_summary'
+import { similarRequests } from '#front_office/view_models/similar_requests'
 import { takeOverOffer } from '#front_office/view_models/take_over_offer'
 import type { PageErrors } from '#shared/pages/page_errors'
 import { openWizard, SUMMARY_STEP, wizardPage, type Wizard } from '#front_office/view_models/wizard'
@@ -25,15 +27,19 @@ export interface SubmissionAnswers {
 /** The whole draft read over, with those that leave together with it, and what is asked before they do. */
 export async function submissionPage(
   wizard: Wizard,
-  { citizen }: Visitor,
+  { citizen, scope }: Visitor,
   { typed, errors, refusals }: SubmissionAnswers
 ) {
   const { draft } = wizard
   const teleservice = await teleserviceOf(draft)
-  const summaries = (await wizardsOf(wizard)).map((one) => ({
-    ...draftSummary(one, teleservice, refusals?.get(one.draft.id)),
-    takeOver: takeOverOffer(one),
-  }))
+  const wizards = await wizardsOf(wizard)
+  const summaries = await Promise.all(
+    wizards.map(async (one) => ({
+      ...draftSummary(one, teleservice, refusals?.get(one.draft.id)),
+      takeOver: takeOverOffer(one),
+      similar: await similarRequests(scope, one.draft),
+    }))
+  )
   const canLeave = summaries.every(({ missingSteps }) => missingSteps.length === 0)
   const family = teleservice?.household?.effect === 'opens' && canLeave
   const person = citizen
@@ -52,10 +58,11 @@ export async function submissionPage(
     canLeave,
     opensAccount: await opensAccount(draft),
     passwordHint: PASSWORD_HINT,
+    asksToGoOn: summaries.some(({ similar }) => similar.length > 0),
     hasBlockers: summaries.some(({ blockers }) => blockers.length > 0),
     channels,
     silence: teleservice ? silenceSentence(teleservice.law) : '',
-    privacy: teleservice?.privacy ?? null,
+    privacy: teleservice ? spokenService(teleservice).privacy : null,
   }
 }
 

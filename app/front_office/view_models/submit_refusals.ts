@@ -1,7 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { fieldAnchor } from '#kernel/forms/field_anchor'
 import type { FilingError } from '#kernel/forms/filing_error'
+import { spokenSentence } from '#catalogue/spoken_service'
 import type { Blocker } from '#requests/errors'
+import { teleserviceOf } from '#requests/queries/teleservice_of'
 import { transitionBlockers } from '#requests/queries/transition_blockers'
 import { paths } from '#front_office/paths'
 import { citizenSteps, type Wizard } from '#front_office/view_models/wizard'
@@ -26,10 +28,16 @@ export async function stepRefusals(
   stepId: string
 ): Promise<FilingError[]> {
   const fields = form.steps.find(({ id }) => id === stepId)?.fields ?? []
+  const teleservice = await teleserviceOf(draft)
   const blockers = await transitionBlockers(draft, 'submit')
   return blockers
     .filter(({ anchor }) => fields.includes(fieldOf(anchor)))
-    .map(({ anchor, message }) => ({ path: anchor, keyword: 'refused', message, label: '' }))
+    .map(({ anchor, message }) => ({
+      path: anchor,
+      keyword: 'refused',
+      message: spokenSentence(teleservice, message),
+      label: '',
+    }))
 }
 
 function fieldOf(anchor: string): string {

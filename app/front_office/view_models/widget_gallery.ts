@@ -1,10 +1,12 @@
 import { compileForm } from '#kernel/forms/compile_form'
+import { onDay } from '#kernel/forms/dated_form'
 import type { FormRenderer } from '#kernel/forms/form_renderer'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import type { ListView } from '#kernel/forms/list_view'
 import { resolveForm } from '#kernel/forms/resolve_form'
 import { resolveStep } from '#kernel/forms/resolve_step'
 import { serverValidator } from '#kernel/forms/server_validator'
+import { sampleDay } from '#kernel/registry/sample_views'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { WIDGET_SAMPLES, type WidgetSample } from '#front_office/view_models/widget_samples'
 
@@ -43,11 +45,11 @@ export function widgetGallery(renderer: FormRenderer) {
 }
 
 /** The schema as its author writes it. */
-function written({ field, schema, opens }: WidgetSample): JsonSchema {
+function written({ field, schema, opens, opensWhen = { const: true } }: WidgetSample): JsonSchema {
   const properties = { [field]: schema }
   if (!opens) return { type: 'object', properties, required: [field] }
   const rule: JsonSchema = {
-    if: { properties: { [field]: { const: true } }, required: [field] },
+    if: { properties: { [field]: opensWhen }, required: [field] },
     then: { properties: opens, required: Object.keys(opens) },
   }
   return { type: 'object', properties, required: [field], allOf: [rule] }
@@ -67,18 +69,20 @@ function draw(sample: WidgetSample, renderer: FormRenderer, lists: ListView[]): 
     lists,
     audience: 'agent',
   })
-  const step = resolveStep(resolved, 'sample', data)
+  const step = resolveStep(onDay(resolved, sampleDay), 'sample', data)
   return renderer.render(
     {
       schema: step.schema,
       uiSchema: step.uiSchema,
       formData: data,
-      extraErrors: isRefused ? compileForm({ ...source, schema }).validate(data, { lists }) : [],
+      extraErrors: isRefused
+        ? compileForm({ ...source, schema }).validate(data, { lists, day: sampleDay })
+        : [],
       action: '#',
       hidden: {},
       buttons: [],
       formId: `sample-${field}`,
     },
-    serverValidator()
+    serverValidator(sampleDay)
   )
 }

@@ -11,8 +11,9 @@ export interface WidgetSample {
   answer?: unknown
   /** What a citizen typed wrong, when the sample shows the refusal. */
   isRefused?: boolean
-  /** Fields that the answer opens. */
+  /** Fields that the answer opens: « oui », or what `opensWhen` says. */
   opens?: Record<string, JsonSchema>
+  opensWhen?: JsonSchema
 }
 
 const FORMATS: JsonSchema['oneOf'] = [
@@ -47,6 +48,28 @@ export const WIDGET_SAMPLES: WidgetSample[] = [
     field: 'day',
     schema: { type: 'string', format: 'date', title: 'Premier jour' },
     answer: '2027-03-01',
+  },
+  {
+    title: 'Date limitée',
+    field: 'marriageDate',
+    schema: { type: 'string', format: 'date', title: 'Date du mariage', notAfter: 'today' },
+    answer: '2099-01-01',
+    isRefused: true,
+  },
+  {
+    title: 'Question ouverte par un âge',
+    field: 'birthDate',
+    schema: { $ref: 'shared:birth_date' },
+    answer: '2018-09-03',
+    opensWhen: { maximumAge: 17 },
+    opens: { guardianName: { $ref: 'shared:last_name', title: 'Nom du représentant légal' } },
+  },
+  { title: 'Heure', field: 'hour', schema: { type: 'string', format: 'time', title: 'Heure' } },
+  {
+    title: 'Adresse web',
+    field: 'website',
+    schema: { type: 'string', format: 'uri', title: 'Site de l’association' },
+    answer: 'https://www.exemple.fr',
   },
   {
     title: 'Nombre entier',
@@ -91,6 +114,17 @@ export const WIDGET_SAMPLES: WidgetSample[] = [
     schema: { type: 'string', title: 'Format de l’acte', oneOf: FORMATS },
     ui: { 'ui:widget': 'select' },
     answer: 'FullCopy',
+  },
+  {
+    title: 'Plusieurs choix',
+    field: 'formats',
+    schema: {
+      type: 'array',
+      title: 'Documents souhaités',
+      items: { type: 'string', oneOf: FORMATS },
+      uniqueItems: true,
+    },
+    answer: ['Extract'],
   },
   {
     title: 'Liste du gestionnaire, en liste déroulante',

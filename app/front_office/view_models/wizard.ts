@@ -1,16 +1,21 @@
-import app from '@adonisjs/core/services/app'
+import type { DatedForm } from '#kernel/forms/dated_form'
+import type { Teleservice } from '#kernel/define_teleservice'
 import type { ResolvedForm, ResolvedFormStep } from '#kernel/forms/resolve_form'
 import { validateStep } from '#kernel/forms/validate_step'
-import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
+import { E_TELESERVICE_NOT_FOUND } from '#kernel/registry/errors'
 import { currentAuthority } from '#authorities/tenancy'
 import type ServiceRequest from '#requests/models/service_request'
 import { batchOf } from '#requests/queries/batch_of'
+import { spokenDocument, spokenService } from '#catalogue/spoken_service'
 import { loadForm } from '#requests/queries/load_form'
 import { opensAccount } from '#requests/queries/opens_account'
+import { spokenForm } from '#requests/queries/spoken_form'
+import { teleserviceOf } from '#requests/queries/teleservice_of'
 import { requirementsOf, type RequestRequirement } from '#requests/queries/requirements_of'
 import { paths } from '#front_office/paths'
 import { draftExpiry } from '#requests/draft_life'
-import { frenchDate, frenchInstant } from '#shared/french_instants'
+import { say } from '#shared/say'
+import { spokenDate, spokenInstant } from '#shared/spoken_formats'
 
 export const REQUESTER_STEP = 'demandeur'
 export const DOCUMENTS_STEP = 'pieces'
@@ -25,7 +30,7 @@ interface WizardStep {
 /** A draft as its pages show it: its steps, where each leads, how far it is. */
 export interface Wizard {
   draft: ServiceRequest
-  form: ResolvedForm
+  form: DatedForm
   requirements: RequestRequirement[]
   /** The requests that were begun together, this one among them: drafts, and those that have left. */
   batch: ServiceRequest[]
@@ -34,24 +39,35 @@ export interface Wizard {
 }
 
 export async function openWizard(draft: ServiceRequest): Promise<Wizard> {
-  const registry = await app.container.make(TeleserviceRegistry)
-  const form = await loadForm(draft)
+  const teleservice = await teleserviceOf(draft)
+  if (!teleservice) throw new E_TELESERVICE_NOT_FOUND([draft.teleserviceId])
+  const form = await spokenForm(await loadForm(draft))
   const requirements = currentAuthority().configuration.digitalDocuments
-    ? await requirementsOf(draft)
+    ? spokenRequirements(teleservice, await requirementsOf(draft))
     : []
   return {
     draft,
     form,
     requirements,
     batch: await batchOf(draft),
-    title: registry.getOrFail(draft.teleserviceId).label,
+    title: spokenService(teleservice).label,
     steps: [
       ...((await opensAccount(draft)) ? [] : requesterStep(draft)),
       ...citizenSteps(form).map((step) => formStep(draft, form, step)),
       ...documentsStep(requirements),
-      { id: SUMMARY_STEP, title: 'Récapitulatif et envoi', isComplete: false },
+      { id: SUMMARY_STEP, title: say('front.wizard.summary'), isComplete: false },
     ],
   }
+}
+
+function spokenRequirements(
+  teleservice: Teleservice,
+  requirements: RequestRequirement[]
+): RequestRequirement[] {
+  return requirements.map((one) => ({
+    ...one,
+    label: spokenDocument(teleservice, one.typeKey, one.label),
+  }))
 }
 
 /** The steps of the form that a citizen fills in. */
@@ -90,8 +106,9 @@ export function wizardPage(wizard: Wizard, current: string) {
     stepTitle: steps[position]?.title ?? '',
     subject: draft.subjectName,
     people: batch.length > 1 ? batch.map((one) => batchPerson(one, draft)) : [],
-    savedAt: frenchInstant(draft.updatedAt),
-    keptUntil: draft.householdId ? frenchDate(draftExpiry(draft)) : null,
+    isBegun: draft.version > 1,
+    savedAt: spokenInstant(draft.updatedAt),
+    keptUntil: draft.householdId ? spokenDate(draftExpiry(draft)) : null,
     previous: stepBefore(wizard, current),
     steps: steps.map((step, index) => ({
       title: step.title,
@@ -120,11 +137,17 @@ function stateOf({ id, isComplete }: WizardStep, index: number, position: number
 
 function requesterStep({ householdId, requesterContact }: ServiceRequest): WizardStep[] {
   if (householdId) return []
-  return [{ id: REQUESTER_STEP, title: 'Vos coordonnées', isComplete: requesterContact !== null }]
+  return [
+    {
+      id: REQUESTER_STEP,
+      title: say('front.wizard.requester'),
+      isComplete: requesterContact !== null,
+    },
+  ]
 }
 
 /** What the household's file filled in is read over before it counts as answered. */
-function formStep(draft: ServiceRequest, form: ResolvedForm, step: ResolvedFormStep): WizardStep {
+function formStep(draft: ServiceRequest, form: DatedForm, step: ResolvedFormStep): WizardStep {
   const isValid = validateStep(form, step.id, draft.data).length === 0
   return { id: step.id, title: step.title, isComplete: isValid && draft.version > 1 }
 }
@@ -134,5 +157,5 @@ function documentsStep(requirements: RequestRequirement[]): WizardStep[] {
   const isComplete = requirements.every(
     ({ required, documents }) => !required || documents.length > 0
   )
-  return [{ id: DOCUMENTS_STEP, title: 'Pièces justificatives', isComplete }]
+  return [{ id: DOCUMENTS_STEP, title: say('front.wizard.documents'), isComplete }]
 }

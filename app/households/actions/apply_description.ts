@@ -1,5 +1,4 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { stableJson } from '#kernel/forms/stable_json'
 import type { HouseholdDescription } from '#kernel/household_description'
 import { announceChange } from '#households/actions/announce_change'
 import { followHead } from '#households/actions/follow_head'
@@ -8,7 +7,7 @@ import {
   type HouseholdActor,
 } from '#households/actions/record_household_event'
 import { writeFamily } from '#households/actions/write_family'
-import { withoutCodes } from '#households/address_codes'
+import { withKnownCodes } from '#households/known_codes'
 import { changeFacts, compareFacts, factsOf, type FamilyFacts } from '#households/family_facts'
 import type Household from '#households/models/household'
 import type HouseholdEvent from '#households/models/household_event'
@@ -42,7 +41,7 @@ export async function applyDescription(
 ): Promise<HouseholdEvent | null> {
   const { facts, known } = await familyOf(household, trx)
   const told = (one: HouseholdDescription) =>
-    factsOf(withCodesOf(household, one), { householdId: household.id, known })
+    withKnownCodes(factsOf(one, { householdId: household.id, known }), facts)
   const wanted: FamilyFacts = since
     ? changeFacts(facts, compareFacts(told(since), told(description))).facts
     : told(description)
@@ -55,7 +54,7 @@ export async function applyDescription(
   await writeFamily(household, changes, trx)
   household.merge({ state: to, version: household.version + 1 })
   await household.useTransaction(trx).save()
-  await followHead(household.id, trx)
+  await followHead(household, trx)
   await announceChange(household, trx)
   return recordHouseholdEvent(
     {
@@ -69,13 +68,4 @@ export async function applyDescription(
     },
     trx
   )
-}
-
-/** No form asks for the codes of an address: an address that did not change keeps those it has. */
-function withCodesOf(
-  { address }: Household,
-  description: HouseholdDescription
-): HouseholdDescription {
-  const isSame = address && stableJson(withoutCodes(address)) === stableJson(description.address)
-  return isSame ? { ...description, address } : description
 }

@@ -1,5 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { now } from '#shared/clock'
+import { moveDifferences } from '#households/actions/move_differences'
 import { moveRoles } from '#households/actions/move_roles'
 import type { MergedField } from '#households/merged_fields'
 import CounterSession from '#households/models/counter_session'
@@ -38,6 +39,7 @@ export async function mergeSheets(
   await kept.useTransaction(trx).save()
 
   await moveRoles({ from: merged.id, to: kept.id }, trx)
+  await moveDifferences({ from: merged.id, to: kept.id }, trx)
   await CounterSession.query({ client: trx })
     .where('individual_id', merged.id)
     .update({ individualId: kept.id })

@@ -1,9 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Guardianship from '#households/models/guardianship'
 import Responsibility from '#households/models/responsibility'
-
-/** « Responsables légaux » of a child (domain.md 2.2). */
-const MOST_RESPONSIBLE = 3
+import { MOST_RESPONSIBLES } from '#households/sound_family'
 
 /**
  * Gives a person the roles that another one holds, who turned out to be the
@@ -24,7 +22,7 @@ export async function moveRoles(
     }
     const own = rows.filter(({ id, childId }) => id !== row.id && childId === moved.childId)
     const isHeld = own.some(({ adultId }) => adultId === moved.adultId)
-    const isFull = moved.childId !== row.childId && own.length >= MOST_RESPONSIBLE
+    const isFull = moved.childId !== row.childId && own.length >= MOST_RESPONSIBLES
     if (isHeld || isFull) {
       await row.useTransaction(trx).delete()
       rows.splice(rows.indexOf(row), 1)

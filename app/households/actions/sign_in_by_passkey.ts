@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { UsePasskey } from '#accounts/actions/use_passkey'
-import type CitizenAccount from '#accounts/models/citizen_account'
+import CitizenAccount from '#accounts/models/citizen_account'
 import type { RelyingParty } from '#accounts/relying_party'
 import { admitCitizen } from '#households/actions/admit_citizen'
 
@@ -19,6 +19,7 @@ interface Input {
  */
 export class SignInByPasskey {
   async handle(input: Input): Promise<CitizenAccount> {
-    return admitCitizen(await new UsePasskey().handle(input))
+    const passkey = await new UsePasskey().handle({ ...input, owner: 'citizenAccountId' })
+    return admitCitizen(await CitizenAccount.findOrFail(passkey.citizenAccountId))
   }
 }

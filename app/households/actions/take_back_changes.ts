@@ -48,7 +48,7 @@ export async function takeBackChanges(
   household.merge({ state: to, version: household.version + 1 })
   await household.useTransaction(trx).save()
   // Should another account use the address meanwhile, this one keeps the one it has.
-  await attempt([E_EMAIL_UNAVAILABLE], () => followHead(household.id, trx))
+  await attempt([E_EMAIL_UNAVAILABLE], () => followHead(household, trx))
   await announceChange(household, trx)
   return recordHouseholdEvent(
     {

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { followEmail } from '#households/actions/follow_email'
 import { reopenHousehold } from '#households/actions/reopen_household'
 import { setResponsibilities } from '#households/actions/set_responsibilities'
+import { withOwnCodes } from '#households/address_codes'
 import { E_STALE_HOUSEHOLD } from '#households/errors'
 import type { MemberInput, ResponsibilityInput } from '#households/member'
 import Individual from '#households/models/individual'
@@ -30,8 +31,10 @@ export class UpdateMember {
         .firstOrFail()
       if (individual.version !== input.version) throw new E_STALE_HOUSEHOLD()
 
-      const { kind, ...changes } = input.member
+      const { kind, address, ...changes } = input.member
       individual.merge({ ...changes, version: individual.version + 1 })
+      if (address !== undefined)
+        individual.address = address && withOwnCodes(address, individual.address)
       await individual.useTransaction(trx).save()
       if (kind === 'child') await setResponsibilities(individual, input.responsibilities, trx)
       await followEmail(individual, trx)

@@ -5,7 +5,7 @@ import TenantModel from '#authorities/models/tenant_model'
 import type { PostalAddress } from '#kernel/define_teleservice'
 import type { FactChange } from '#households/family_facts'
 import type { HouseholdState, HouseholdStatus } from '#households/lifecycle'
-import type { MergedField } from '#households/merged_fields'
+import type { MergedField, MergedValue } from '#households/merged_fields'
 
 /**
  * An agent's decision on the state or on the status; what the family changed, which puts the state back to « en cours »;
@@ -24,6 +24,7 @@ export const HOUSEHOLD_EVENT_KINDS = [
   'merged_from',
   'people_merged',
   'duplicate_ignored',
+  'people_told_apart',
   'closed_by_family',
 ] as const
 export type HouseholdEventKind = (typeof HOUSEHOLD_EVENT_KINDS)[number]
@@ -33,8 +34,10 @@ export interface HouseholdEventDetails {
   number?: number
   /** Who came along, and whom he turned out to be. */
   people?: { name: string; as: string | null }[]
+  /** Two people who look alike and are not the same. */
+  different?: string[]
   /** What was taken from the sheet that is no more. */
-  values?: { person: string; field: MergedField; from: string | null; to: string | null }[]
+  values?: { person: string; field: MergedField; from: MergedValue; to: MergedValue }[]
   /** The address before, when the other account's was taken. */
   address?: PostalAddress | null
   /** Numbers of the requests that moved, drafts aside. */

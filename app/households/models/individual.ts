@@ -66,7 +66,7 @@ export default class Individual extends TenantModel {
   @column()
   declare officePhone: string | null
 
-  /** Of an outside adult; members live where the household does. */
+  /** Of an outside adult, or a member's own; one without lives where the household does. */
   @jsonColumn()
   declare address: PostalAddress | null
 

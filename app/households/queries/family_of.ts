@@ -1,8 +1,9 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { HouseholdView } from '#kernel/define_teleservice'
+import type { AdultDescription } from '#kernel/household_description'
 import { withoutCodes } from '#households/address_codes'
 import { describeFamily } from '#households/described_family'
-import { ADULT_FIELDS, CHILD_FIELDS, OUTSIDE_ADULT_FIELDS } from '#households/described_fields'
+import { ADULT_FIELDS, CHILD_FIELDS } from '#households/described_fields'
 import { WHOLE_HOUSEHOLD, withoutAbsent, type FamilyFacts } from '#households/family_facts'
 import Guardianship from '#households/models/guardianship'
 import type Household from '#households/models/household'
@@ -55,16 +56,22 @@ export async function householdView(
   trx?: TransactionClientContract
 ): Promise<HouseholdView> {
   const { number } = household
-  const address = household.address && withoutCodes(household.address)
   const family = describeFamily((await familyOf(household, trx)).facts)
-  return { number, address, family: { ...family, address } }
+  const address = family.address && withoutCodes(family.address)
+  const adults = family.adults.map(typedAddress)
+  const outsideAdults = family.outsideAdults.map(typedAddress)
+  return { number, address, family: { ...family, address, adults, outsideAdults } }
+}
+
+function typedAddress(adult: AdultDescription): AdultDescription {
+  return { ...adult, address: adult.address && withoutCodes(adult.address) }
 }
 
 function personFacts(person: Individual) {
   const kind = person.outside ? 'outside_adult' : person.kind
-  const fields = { child: CHILD_FIELDS, adult: ADULT_FIELDS, outside_adult: OUTSIDE_ADULT_FIELDS }
+  const fields = person.kind === 'child' ? CHILD_FIELDS : ADULT_FIELDS
   return [
     [`person/${person.id}/kind`, kind] as const,
-    ...fields[kind].map((name) => [`person/${person.id}/${name}`, person[name]] as const),
+    ...fields.map((name) => [`person/${person.id}/${name}`, person[name]] as const),
   ]
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { now } from '#shared/clock'
 import { readInstant } from '#shared/columns'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import CitizenSession from '#accounts/models/citizen_session'
+import AccountSession from '#accounts/models/account_session'
 import Household from '#households/models/household'
 import Individual from '#households/models/individual'
 
@@ -41,10 +41,10 @@ export async function signedInCitizen(
 
 /** The session is read with the household: pages cost no query more than without it. */
 function runningSince({ id }: CitizenAccount, sessionId: string) {
-  return CitizenSession.query()
-    .where('citizen_sessions.id', sessionId)
+  return AccountSession.query()
+    .where('account_sessions.id', sessionId)
     .where('citizen_account_id', id)
-    .where('last_seen_at', '>', CitizenSession.deadBefore(now()).toISO() ?? '')
+    .where('last_seen_at', '>', AccountSession.deadBefore(now()).toISO() ?? '')
     .whereNull('revoked_at')
     .select('last_seen_at')
     .as('session_seen_at')

@@ -15,19 +15,28 @@ export interface ProvenIdentity {
   givenName: string
   familyName: string
   email: string
+  /** SIRET of the organisation that he works for, 14 digits; empty when the provider does not tell. */
+  organisation: string
+  /** Did he give two factors over there, by the provider's word? */
+  isStrong: boolean
   /** Handed back to `signOutUrl`: the provider then knows whose session to end. */
   token: string
 }
 
-/** Tells who a citizen is without asking him for a password of the town. */
+/** For whom a provider is: an installation has one for each at most. */
+export type IdentityAudience = 'citizens' | 'agents'
+
+/** Tells who somebody is without asking him for a password of the town. A plugin serves one of the two contracts below. */
 export abstract class IdentityProvider {
+  abstract readonly audience: IdentityAudience
+
   /** Kept with each subject: two providers may name two people alike. At most 40 characters. */
   abstract readonly key: string
 
   /** French name, on the button. */
   abstract readonly label: string
 
-  /** The provider's own page that explains it to citizens. */
+  /** The provider's own page that explains it to whoever meets it. */
   abstract readonly about: string
 
   /**
@@ -49,7 +58,7 @@ export abstract class IdentityProvider {
    * Who has come back. One return is believed once, by the browser that left.
    *
    * @param returned the full address that the provider sent the browser to
-   * @throws E_IDENTITY_DECLINED when the citizen gave up over there
+   * @throws E_IDENTITY_DECLINED when he gave up over there
    * @throws E_IDENTITY_NOT_PROVEN when what came back does not prove anything: replayed, forged, meant for another
    * @throws E_IDENTITY_UNAVAILABLE
    */
@@ -62,6 +71,16 @@ export abstract class IdentityProvider {
    * @throws E_IDENTITY_UNAVAILABLE
    */
   abstract signOutUrl(token: string, returnTo: string, state: string): Promise<string>
+}
+
+/** Of those who live in the town. */
+export abstract class CitizenIdentityProvider extends IdentityProvider {
+  readonly audience = 'citizens'
+}
+
+/** Of those who work for it. */
+export abstract class AgentIdentityProvider extends IdentityProvider {
+  readonly audience = 'agents'
 }
 
 export const E_IDENTITY_UNAVAILABLE = createError(

@@ -1,7 +1,9 @@
+import { addDays, addMonths } from '#shared/days'
 import type { FilingData } from '#kernel/define_teleservice'
 import type { CatalogueTeleservice, ConditionRule, FieldRole } from '#kernel/coverage/catalogue'
 import { fieldName, point, type CoveragePoint } from '#kernel/coverage/coverage_point'
 import { groupOf, type PlacedField } from '#kernel/coverage/place_fields'
+import type { DatedSchema } from '#kernel/forms/dated_form'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { allProperties } from '#kernel/forms/rules'
 import { showing } from '#kernel/forms/showing'
@@ -9,6 +11,9 @@ import { isRecord } from '#kernel/forms/stable_json'
 
 /** Stands for any answer that no condition names. */
 const ANYTHING = 'xyz'
+
+/** Conditions that look at an age are tried on one day, whenever the command runs. */
+const TRIED_ON = '2026-06-15'
 
 /** A condition of the catalogue: the field that decides, and its answers for which it holds. */
 interface Condition {
@@ -80,10 +85,18 @@ interface Trial {
 
 function follows({ governed, role, condition, schema }: Trial): boolean {
   const { trigger, rule, values } = condition
-  if (!governed.schema || !trigger.schema || rule?.youngerThanYears) return false
+  if (!governed.schema || !trigger.schema) return false
   const isSeveral = trigger.schema.type === 'array'
   const shownWith = (answer: unknown) =>
     isShown(schema, governed.names, trigger.names, isSeveral ? [answer] : answer)
+  if (rule?.youngerThanYears) {
+    const birthday = addMonths(TRIED_ON, -12 * rule.youngerThanYears)
+    const isYounger = role.role === 'filled'
+    return (
+      shownWith(birthday) !== isYounger &&
+      [addDays(birthday, 1), TRIED_ON].every((day) => shownWith(day) === isYounger)
+    )
+  }
   if (values.length === 0) {
     const shown = possibleAnswers(trigger.schema).map(shownWith)
     return shown.includes(true) && shown.includes(false)
@@ -111,7 +124,8 @@ function isShown(schema: JsonSchema, governed: string[], trigger: string[], answ
   }
   if (!group || depth !== governed.length - 1) return false
   const answers = nest(trigger.slice(depth), answer)
-  return showing(group, withOpeners(group, answers)).shown.has(fieldName(governed[depth]))
+  const dated = { schema: group, day: TRIED_ON }
+  return showing(dated, withOpeners(dated, answers)).shown.has(fieldName(governed[depth]))
 }
 
 function nest([name, ...inside]: string[], answer: unknown): FilingData {
@@ -119,10 +133,10 @@ function nest([name, ...inside]: string[], answer: unknown): FilingData {
 }
 
 /** The answers, with those that show the fields that they answer. */
-function withOpeners(group: JsonSchema, answers: FilingData): FilingData {
+function withOpeners(group: DatedSchema, answers: FilingData): FilingData {
   const [name] = Object.keys(answers)
   if (showing(group, answers).shown.has(name)) return answers
-  for (const [opener, field] of Object.entries(allProperties(group))) {
+  for (const [opener, field] of Object.entries(allProperties(group.schema))) {
     for (const value of possibleAnswers(field)) {
       const opened = { [opener]: value, ...answers }
       if (opener !== name && showing(group, opened).shown.has(name)) return opened

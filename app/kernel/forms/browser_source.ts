@@ -1,11 +1,25 @@
-import { isDay } from '#shared/days'
+import { addDays, addMonths, ageOn, isDay, toDay, utc } from '#shared/days'
 import {
   parseFrenchDay,
   parseFrenchMoney,
   parseFrenchNumber,
   parseFrenchPhone,
 } from '#shared/french_formats'
+import {
+  isNotAfter,
+  isNotBefore,
+  isOldEnough,
+  isYoungEnough,
+  limitDay,
+} from '#kernel/forms/day_limits'
 import { childSchema, fieldNames, isChoice, kindOf, schemaAt } from '#kernel/forms/field_at'
+import {
+  ENGLISH_MESSAGES,
+  englishAmount,
+  englishMessage,
+  inQuotes,
+  withThe,
+} from '#kernel/forms/english_messages'
 import {
   FRENCH_ARTICLES,
   FRENCH_MESSAGES,
@@ -32,6 +46,7 @@ import {
   toFilingError,
   urgency,
 } from '#kernel/forms/read_errors'
+import type { MessageLanguage } from '#kernel/forms/refusal_message'
 import { digest, isRecord, sorted, stableJson } from '#kernel/forms/stable_json'
 import { withoutEmpties } from '#kernel/forms/without_empties'
 
@@ -47,6 +62,16 @@ const SHARED_FUNCTIONS = [
   kindOf,
   fieldNames,
   isDay,
+  utc,
+  toDay,
+  addDays,
+  addMonths,
+  ageOn,
+  limitDay,
+  isOldEnough,
+  isYoungEnough,
+  isNotBefore,
+  isNotAfter,
   parseFrenchDay,
   parseFrenchPhone,
   parseFrenchNumber,
@@ -61,10 +86,6 @@ const SHARED_FUNCTIONS = [
   parseText,
   parseTime,
   cleanText,
-  frenchMessage,
-  withArticle,
-  quoted,
-  frenchAmount,
   readErrors,
   isOwnError,
   refusalsOf,
@@ -74,6 +95,21 @@ const SHARED_FUNCTIONS = [
   compareRanks,
   toFilingError,
 ]
+
+/** How each language says a refusal: its table, the functions that read it, and the one that is called. */
+const REFUSALS: Readonly<Record<MessageLanguage, string[]>> = {
+  fr: [
+    `const FRENCH_MESSAGES = ${JSON.stringify(FRENCH_MESSAGES)}`,
+    `const FRENCH_ARTICLES = ${JSON.stringify(FRENCH_ARTICLES)}`,
+    ...[frenchMessage, withArticle, quoted, frenchAmount].map(String),
+    'const refusalMessage = frenchMessage',
+  ],
+  en: [
+    `const ENGLISH_MESSAGES = ${JSON.stringify(ENGLISH_MESSAGES)}`,
+    ...[englishMessage, withThe, inQuotes, englishAmount].map(String),
+    'const refusalMessage = englishMessage',
+  ],
+}
 
 /** Follows the compiled functions `exports.v0`… and the data that `validator_module.ts` writes. */
 const MODULE_END = `
@@ -85,31 +121,32 @@ function placeOf(condition) {
 export function read(posted) {
   return parseGroup(schema, posted)
 }
-export function check(answers) {
+export function check(answers, day) {
   const judge = exports.v0
-  if (judge(withoutEmpties(answers) ?? {})) return []
+  if (judge.call({ day }, withoutEmpties(answers) ?? {})) return []
   return readErrors(schema, judge.errors ?? [], order)
 }
-export const validator = {
-  isValid(part, answers) {
-    if (part.$id === '_$junk_option_schema_id$_') return false
-    if (part.const !== undefined) return answers === part.const
-    const place = placeOf(part)
-    return place >= 0 && exports['v' + (place + 1)](withoutEmpties(answers) ?? {})
-  },
-  rawValidation: () => ({ errors: [] }),
-  validateFormData: () => ({ errors: [], errorSchema: {} }),
-  reset() {},
+export function validatorOn(day) {
+  return {
+    isValid(part, answers) {
+      if (part.$id === '_$junk_option_schema_id$_') return false
+      if (part.const !== undefined) return answers === part.const
+      const place = placeOf(part)
+      return place >= 0 && exports['v' + (place + 1)].call({ day }, withoutEmpties(answers) ?? {})
+    },
+    rawValidation: () => ({ errors: [] }),
+    validateFormData: () => ({ errors: [], errorSchema: {} }),
+    reset() {},
+  }
 }
 `
 
-/** The part that all validator modules have in common. */
-export const BROWSER_SOURCE = [
-  `const FRENCH_MESSAGES = ${JSON.stringify(FRENCH_MESSAGES)}`,
-  `const FRENCH_ARTICLES = ${JSON.stringify(FRENCH_ARTICLES)}`,
-  ...SHARED_FUNCTIONS.map(String),
-  MODULE_END.trim(),
-].join('\n')
+const COMMON_SOURCE = [...SHARED_FUNCTIONS.map(String), MODULE_END.trim()].join('\n')
+
+/** The part that all validator modules of a language have in common. */
+export function browserSource(language: MessageLanguage): string {
+  return [...REFUSALS[language], COMMON_SOURCE].join('\n')
+}
 
 /** Changes with the code above, and with it the addresses under which browsers keep the modules. */
-export const BROWSER_VERSION = digest(BROWSER_SOURCE).slice(0, 8)
+export const BROWSER_VERSION = digest([REFUSALS, COMMON_SOURCE]).slice(0, 8)

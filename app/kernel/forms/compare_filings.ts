@@ -1,7 +1,7 @@
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
 import { matchItems, type ReadItem } from '#kernel/forms/match_items'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 
 export interface FilingChange {
   /** In the later filing; in the earlier one for what is gone. */
@@ -21,7 +21,7 @@ export interface FilingChange {
  * Entries of repeated groups are followed by what they say, not by their place.
  */
 export function compareFilings(
-  form: ResolvedForm,
+  form: DatedForm,
   before: FilingData,
   after: FilingData
 ): FilingChange[] {
@@ -32,7 +32,7 @@ export function compareFilings(
     .flatMap((name) => compareRows(old.get(name), fresh.get(name), ''))
 }
 
-function rowsByField(form: ResolvedForm, data: FilingData): Map<string, DescribedRow> {
+function rowsByField(form: DatedForm, data: FilingData): Map<string, DescribedRow> {
   const steps = describeFiling(form, data, { audience: 'agent' })
   return new Map(steps.flatMap(({ rows }) => rows).map((row) => [row.name, row]))
 }

@@ -25,6 +25,8 @@ export interface CompiledForm {
 
 export interface ValidateOptions {
   lists: readonly ListView[]
+  /** Of the filing. */
+  day: string
   /** Keys that the filing already holds: they stay valid once retired. */
   accepted?: AcceptedKeys
   /** Only errors of these fields are reported. */
@@ -55,9 +57,9 @@ export function compileForm(source: {
     id: source.id,
     revision: source.revision,
     schema,
-    validate(data, { lists, accepted, fields }) {
-      const answers = pruneFiling(schema, data)
-      const given = { ...allowedEntries({ lists, accepted }), ...itemContext(schema, answers) }
+    validate(data, { lists, day, accepted, fields }) {
+      const answers = pruneFiling({ schema, day }, data)
+      const given = { ...allowedEntries({ lists, accepted }), ...itemContext(schema, answers), day }
       const errors = verdict(answers, given)
       return fields ? errors.filter(({ path }) => fields.includes(path.split('.')[0])) : errors
     },

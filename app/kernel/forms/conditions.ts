@@ -8,12 +8,17 @@ import { withoutEmpties } from '#kernel/forms/without_empties'
 const byObject = new WeakMap<JsonSchema, ValidateFunction>()
 const byText = new RecentCache<ValidateFunction>(5000)
 
-/** Do the answers meet the `if` of a rule? Blank answers count as none. Compiled once per condition. */
-export function isConditionMet(condition: JsonSchema, answers: unknown): boolean {
+/**
+ * Do the answers meet the `if` of a rule? Blank answers count as none. Compiled once per condition,
+ * whatever the day.
+ *
+ * @param day of the filing
+ */
+export function isConditionMet(condition: JsonSchema, answers: unknown, day: string): boolean {
   const known = byObject.get(condition)
   const check = known ?? compiled(condition)
   if (!known) byObject.set(condition, check)
-  return check(withoutEmpties(answers) ?? {})
+  return check.call({ day }, withoutEmpties(answers) ?? {})
 }
 
 /** An AJV instance keeps all it ever compiled: each condition has its own, forgotten with it. */

@@ -1,6 +1,7 @@
 import { Ajv, type Options } from 'ajv'
 import { FORMATS } from '#kernel/forms/formats'
 import { checksumKeyword } from '#kernel/forms/keywords/checksum'
+import { dayLimitKeywords } from '#kernel/forms/keywords/day_limits'
 import { itemOfKeyword } from '#kernel/forms/keywords/item_of'
 import { referentialKeyword } from '#kernel/forms/keywords/referential'
 
@@ -21,6 +22,7 @@ export function createAjv(options: Options = {}): Ajv {
   ajv.addKeyword(referentialKeyword)
   ajv.addKeyword(checksumKeyword)
   ajv.addKeyword(itemOfKeyword)
+  for (const keyword of dayLimitKeywords) ajv.addKeyword(keyword)
   ajv.addKeyword({ keyword: 'itemKey', schemaType: 'boolean' })
   ajv.addKeyword({ keyword: 'itemLabel', schemaType: 'array' })
   ajv.addKeyword({ keyword: 'unit', schemaType: 'string' })

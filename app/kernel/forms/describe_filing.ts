@@ -1,11 +1,11 @@
 import { frenchAddressLines } from '#shared/french_formats'
 import type { FilingData, UiSchema } from '#kernel/define_teleservice'
+import type { DatedForm, DatedSchema } from '#kernel/forms/dated_form'
 import { describeValue } from '#kernel/forms/describe_value'
 import { kindOf } from '#kernel/forms/field_at'
-import type { JsonSchema } from '#kernel/forms/json_schema'
 import { keyNameOf } from '#kernel/forms/keyed_items'
 import { offerItems } from '#kernel/forms/offered_items'
-import type { Audience, ResolvedForm } from '#kernel/forms/resolve_form'
+import type { Audience } from '#kernel/forms/resolve_form'
 import { allProperties } from '#kernel/forms/rules'
 import { showing } from '#kernel/forms/showing'
 import { drawnOrder, uiOf, uiOption } from '#kernel/forms/ui_schema'
@@ -40,12 +40,16 @@ export interface DescribedRow {
  * a citizen reads.
  */
 export function describeFiling(
-  form: ResolvedForm,
+  form: DatedForm,
   data: FilingData,
   { audience }: { audience: Audience }
 ): DescribedStep[] {
   const schema = offerItems(form.schema, form.schema, data)
-  const rows = new Map(groupRows(schema, form.ui, data, '').map((row) => [row.name, row]))
+  const rows = new Map(
+    groupRows({ schema, day: form.day, language: form.wording?.language }, form.ui, data, '').map(
+      (row) => [row.name, row]
+    )
+  )
   return form.steps
     .filter((step) => audience === 'agent' || step.audience !== 'agent')
     .map((step) => ({
@@ -56,20 +60,25 @@ export function describeFiling(
     }))
 }
 
+interface Described extends DatedSchema {
+  /** Of the answers that are not choices: dates, amounts, « Oui ». */
+  language?: string | undefined
+}
+
 function groupRows(
-  schema: JsonSchema,
+  group: Described,
   ui: UiSchema,
   data: FilingData,
   prefix: string
 ): DescribedRow[] {
-  const { shown } = showing(schema, data)
-  const fields = allProperties(schema)
+  const { shown } = showing(group, data)
+  const fields = allProperties(group.schema)
   return drawnOrder(Object.keys(fields), ui)
     .filter((name) => shown.has(name) && uiOption(uiOf(ui, name), 'widget') !== 'hidden')
     .map((name) =>
       describeField(
         { name, path: prefix + name, label: fields[name].title ?? name },
-        fields[name],
+        { ...group, schema: fields[name] },
         uiOf(ui, name),
         Object.hasOwn(data, name) ? data[name] : undefined
       )
@@ -78,20 +87,21 @@ function groupRows(
 
 function describeField(
   about: Pick<DescribedRow, 'name' | 'path' | 'label'>,
-  schema: JsonSchema,
+  field: Described,
   ui: UiSchema,
   answer: unknown
 ): DescribedRow {
+  const { schema } = field
   const editable = uiOption(ui, 'readonly') !== true && uiOption(ui, 'disabled') !== true
   const row = { ...about, value: null, editable }
 
   if (schema.type === 'object') {
     const group = isGroup(answer) ? answer : {}
     if (ui['ui:field'] === 'address') return { ...row, value: addressText(group) }
-    return { ...row, children: groupRows(schema, ui, group, `${about.path}.`) }
+    return { ...row, children: groupRows(field, ui, group, `${about.path}.`) }
   }
   if (kindOf(schema) === 'repeat' && schema.items?.type === 'object') {
-    const { items } = schema
+    const items = { ...field, schema: schema.items }
     const groups = Array.isArray(answer) ? answer.filter(isGroup) : []
     const keyName = keyNameOf(schema)
     return {
@@ -102,7 +112,7 @@ function describeField(
       ),
     }
   }
-  return { ...row, value: describeValue(schema, ui, answer) }
+  return { ...row, value: describeValue(schema, ui, answer, field.language) }
 }
 
 function keyOf(key: unknown): string | null {

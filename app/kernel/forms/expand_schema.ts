@@ -1,5 +1,6 @@
 import { E_UNKNOWN_FRAGMENT } from '#kernel/forms/errors'
-import { FRAGMENTS, type Fragment } from '#kernel/forms/fragments'
+import { FRAGMENTS } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { mapSubschemas } from '#kernel/forms/map_schema'
 

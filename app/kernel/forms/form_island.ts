@@ -1,9 +1,9 @@
 import type { FilingData } from '#kernel/define_teleservice'
 import { BROWSER_VERSION } from '#kernel/forms/browser_source'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import type { FormButton, FormProps, FormRenderer } from '#kernel/forms/form_renderer'
 import { offerItems } from '#kernel/forms/offered_items'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { resolveStep, type ResolvedStep } from '#kernel/forms/resolve_step'
 import { allProperties } from '#kernel/forms/rules'
 import { serverValidator } from '#kernel/forms/server_validator'
@@ -17,7 +17,7 @@ export interface FormKeeping {
 }
 
 interface IslandInput {
-  resolved: ResolvedForm
+  resolved: DatedForm
   stepId: string
   data: FilingData
   errors: FilingError[]
@@ -52,21 +52,24 @@ export function formIsland(renderer: FormRenderer, input: IslandInput): string {
     hidden: input.hidden,
     buttons: input.buttons,
     ...(input.formId ? { formId: input.formId } : {}),
+    ...(step.wording ? { language: step.wording.language } : {}),
   }
-  const html = renderer.render(props, serverValidator())
+  const html = renderer.render(props, serverValidator(input.resolved.day))
   if (input.isStatic) return html
   return [
-    `<request-form${validatorAttributes(step)}${keepingAttributes(input.keeping)}>`,
+    `<request-form${validatorAttributes(step)} data-day="${input.resolved.day}"${keepingAttributes(input.keeping)}>`,
     `<div data-root>${html}</div>`,
     `<script type="application/json" data-props>${escapeJson(props)}</script>`,
     '</request-form>',
   ].join('')
 }
 
-/** The address changes with the form and with the engine: browsers keep the module for a year. */
-function validatorAttributes({ hash, stepId, part, mask, isFrozen }: ResolvedStep): string {
+/** The address changes with the form, its words and the engine: browsers keep the module for a year. */
+function validatorAttributes(step: ResolvedStep): string {
+  const { hash, stepId, part, mask, isFrozen, wording } = step
+  const words = wording ? `&amp;langue=${wording.language}.${wording.version}` : ''
   const fields = part ? `&amp;champs=${part.join('.')}` : ''
-  const url = `/formulaires/${hash}/${stepId}/${mask}.js?v=${BROWSER_VERSION}${fields}`
+  const url = `/formulaires/${hash}/${stepId}/${mask}.js?v=${BROWSER_VERSION}${fields}${words}`
   return ` data-validator="${url}"${isFrozen ? ' data-unchecked' : ''}`
 }
 

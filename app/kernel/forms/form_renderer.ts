@@ -20,6 +20,8 @@ export interface FormProps {
   hidden: Record<string, string>
   buttons: FormButton[]
   formId?: string
+  /** A BCP 47 tag; French without. */
+  language?: string
 }
 
 /** Draws a form as HTML on the server. Bound to the React theme in providers/form_renderer_provider.ts. */

@@ -1,7 +1,7 @@
 /**
- * Every sentence about a refused answer. Looked up by `keyword.kind`, then by `keyword`.
+ * Every sentence about a refused answer. Looked up by `keyword.kind`, by `keyword.limit`, then by `keyword`.
  * `{le}` and `{Le}` are the field's name with its article; `{label}` its title in quotes;
- * `{limit}` a number of the schema, `{limit|réponse|réponses}` the word agreeing with it.
+ * `{limit}` a number of the schema, `{limit|réponse|réponses}` the word agreeing with it; `{day}` a day.
  *
  * This file imports nothing: its data and its functions' texts are sent to the browser.
  */
@@ -40,6 +40,12 @@ export const FRENCH_MESSAGES: Readonly<Record<string, string>> = {
   'format.siret': '{Le} doit compter 14 chiffres.',
   'checksum': 'Vérifiez {le}\u00a0: un des signes est faux ou manque.',
   'pattern': 'Vérifiez {le}\u00a0: ce qui est écrit ne convient pas.',
+  'minimumAge': 'Vérifiez {le}\u00a0: la personne doit avoir au moins {limit} {limit|an|ans}.',
+  'maximumAge': 'Vérifiez {le}\u00a0: la personne doit avoir au plus {limit} {limit|an|ans}.',
+  'notBefore': '{Le} doit être au plus tôt le {day}.',
+  'notBefore.today': '{Le} ne peut pas être dans le passé.',
+  'notAfter': '{Le} doit être au plus tard le {day}.',
+  'notAfter.today': '{Le} ne peut pas être dans le futur.',
   'minLength': '{Le} doit compter au moins {limit} {limit|signe|signes}.',
   'maxLength': '{Le} doit compter au plus {limit} {limit|signe|signes}, espaces compris.',
   'minimum': 'Indiquez au moins {limit} pour {label}.',
@@ -87,14 +93,18 @@ export function frenchMessage(
 ): string {
   const template =
     FRENCH_MESSAGES[`${error.keyword}.${field.kind}`] ??
+    FRENCH_MESSAGES[`${error.keyword}.${error.params.limit}`] ??
     FRENCH_MESSAGES[error.keyword] ??
     FRENCH_MESSAGES.other
   const name = withArticle(field.label)
-  const agreed = name.startsWith('les ') ? template.replace(' doit ', ' doivent ') : template
+  const agreed = name.startsWith('les ')
+    ? template.replace(' doit ', ' doivent ').replace(' ne peut ', ' ne peuvent ')
+    : template
   return agreed.replace(/\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/gi, (_match, key, one, many) => {
     if (key === 'le') return name
     if (key === 'Le') return name.charAt(0).toUpperCase() + name.slice(1)
     if (key === 'label') return quoted(field.label)
+    if (key === 'day') return String(error.params.day).split('-').reverse().join('/')
     const value = Number(error.params[key])
     if (one !== undefined) return value < 2 ? one : many
     return frenchAmount(value, field.kind)

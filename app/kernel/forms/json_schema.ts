@@ -1,7 +1,7 @@
 /**
  * The part of JSON Schema draft-07 that form schemas use, plus our own keywords:
- * `referential`, `unit`, `checksum`, and those of entries that others refer to:
- * `itemKey`, `itemLabel` and `itemOf`.
+ * `referential`, `unit`, `checksum`, the limits of a day – `minimumAge`, `maximumAge`, `notBefore`,
+ * `notAfter` – and those of entries that others refer to: `itemKey`, `itemLabel` and `itemOf`.
  */
 export interface JsonSchema {
   $id?: string
@@ -45,6 +45,12 @@ export interface JsonSchema {
   unit?: 'cents'
   /** A check that no regular expression can make. */
   checksum?: 'iban'
+  /** Of a birth date: full years on the day of the filing. */
+  minimumAge?: number
+  maximumAge?: number
+  /** Of a day: `today`, the day of the filing, or a day counted from it, `today + 10 days`, `today - 3 months`. */
+  notBefore?: string
+  notAfter?: string
   /** The text that tells an entry of a repeated group apart; given by the server, never typed. */
   itemKey?: boolean
   /** Of the entries of a repeated group: the fields that name one, as « Claire Martin ». */

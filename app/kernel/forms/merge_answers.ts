@@ -24,11 +24,14 @@ export interface Merge {
   conflicts: string[]
 }
 
+/** What tells one answer of a form from a group of them. */
+export type MergedForm = Pick<ResolvedForm, 'schema' | 'ui'>
+
 /**
  * Puts together what two people changed in the same answers. Groups are merged answer by
  * answer; an address, a list and a repeated group are one answer.
  */
-export function mergeAnswers(form: ResolvedForm, input: MergeInput): Merge {
+export function mergeAnswers(form: MergedForm, input: MergeInput): Merge {
   const conflicts: string[] = []
   const { schema, ui } = form
   const values = {

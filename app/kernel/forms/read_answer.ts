@@ -1,6 +1,6 @@
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 
 export interface ReadAnswer {
   /** With the groups it stands in: « Père – Nom ». */
@@ -15,7 +15,7 @@ export interface ReadAnswer {
  * @param path `phone`, `father.lastName`; `contacts` for a whole repeated group
  * @returns `null` when these answers do not ask it
  */
-export function readAnswer(form: ResolvedForm, data: FilingData, path: string): ReadAnswer | null {
+export function readAnswer(form: DatedForm, data: FilingData, path: string): ReadAnswer | null {
   const rows = describeFiling(form, data, { audience: 'agent' }).flatMap((step) => step.rows)
   return find(rows, path, '')
 }

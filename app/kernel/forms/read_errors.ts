@@ -1,7 +1,7 @@
 import { fieldNames, kindOf, schemaAt } from '#kernel/forms/field_at'
 import type { FilingError } from '#kernel/forms/filing_error'
-import { frenchMessage } from '#kernel/forms/french_messages'
 import type { JsonSchema } from '#kernel/forms/json_schema'
+import { refusalMessage } from '#kernel/forms/refusal_message'
 
 // The texts of these functions are sent to the browser: they may only use each other
 // and those imported here.
@@ -27,7 +27,8 @@ export interface Refusal {
 export function readErrors(
   schema: JsonSchema,
   errors: readonly RawError[],
-  order: readonly string[]
+  order: readonly string[],
+  language?: string
 ): FilingError[] {
   const byPath = new Map<string, Refusal>()
   for (const refusal of errors.filter(isOwnError).flatMap((error) => refusalsOf(schema, error))) {
@@ -38,7 +39,7 @@ export function readErrors(
   return [...byPath.values()]
     .map((refusal) => ({ refusal, rank: rankOf(schema, refusal.path, order) }))
     .sort((a, b) => compareRanks(a.rank, b.rank))
-    .map(({ refusal }) => toFilingError(schema, refusal))
+    .map(({ refusal }) => toFilingError(schema, refusal, language))
 }
 
 /** Not the error of a rule, nor one raised while AJV tried an alternative. */
@@ -94,14 +95,18 @@ export function compareRanks(a: number[], b: number[]): number {
   return place < 0 ? a.length - b.length : a[place] - (b[place] ?? -1)
 }
 
-export function toFilingError(schema: JsonSchema, { path, keyword, params }: Refusal): FilingError {
+export function toFilingError(
+  schema: JsonSchema,
+  { path, keyword, params }: Refusal,
+  language?: string
+): FilingError {
   const field = schemaAt(schema, path)
   const label = field?.title ?? path[path.length - 1] ?? ''
   const kind = field ? kindOf(field) : 'text'
   return {
     path: path.join('.'),
     keyword,
-    message: frenchMessage({ keyword, params }, { label, kind }),
+    message: refusalMessage({ keyword, params }, { label, kind }, language),
     label,
   }
 }

@@ -20,6 +20,8 @@ export interface ResolvedForm {
   schema: JsonSchema
   ui: UiSchema
   steps: ResolvedFormStep[]
+  /** Of a form said in another language than French (`translateForm`): which one, and which version of its words. */
+  wording?: { language: string; version: string }
 }
 
 export interface ResolvedFormStep {

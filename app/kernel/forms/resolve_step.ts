@@ -1,5 +1,6 @@
 import type { FilingData, UiSchema } from '#kernel/define_teleservice'
 import { closeGroups, closeRules } from '#kernel/forms/closed_rules'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { E_UNKNOWN_STEP, E_UNKNOWN_STEP_MASK } from '#kernel/forms/errors'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { RecentCache } from '#kernel/forms/recent_cache'
@@ -12,6 +13,7 @@ import { showing } from '#kernel/forms/showing'
 export interface ResolvedStep {
   /** Of the form. */
   hash: string
+  wording?: ResolvedForm['wording']
   stepId: string
   /** The fields asked for when it is a part of the step, `null` for the whole step. */
   part: string[] | null
@@ -29,20 +31,20 @@ export interface ResolvedStep {
 const steps = new RecentCache<ResolvedStep>(1000)
 
 /**
- * The step as these answers make it.
+ * The step as these answers make it on the day of their filing.
  *
  * @param part only these fields of the step, in this order: rules that look at its other
  *   fields are settled by the answers, as those that look at other steps are
  * @throws E_UNKNOWN_STEP when the form has no such step, or the step none of the fields
  */
 export function resolveStep(
-  form: ResolvedForm,
+  form: DatedForm,
   stepId: string,
   data: FilingData,
   part?: readonly string[]
 ): ResolvedStep {
   const outer = outerRules(form, findStep(form, stepId, part))
-  const { met } = outer.length > 0 ? showing(form.schema, data) : { met: [] }
+  const { met } = outer.length > 0 ? showing(form, data) : { met: [] }
   const mask = outer.map((index) => (met[index] ? '1' : '0')).join('') || '-'
   return stepFromMask(form, stepId, mask, part)
 }
@@ -59,7 +61,7 @@ export function stepFromMask(
   mask: string,
   part?: readonly string[]
 ): ResolvedStep {
-  return steps.remember(stepKey({ hash: form.hash, stepId, mask, part }), () => {
+  return steps.remember(stepKey({ ...form, stepId, mask, part }), () => {
     const step = findStep(form, stepId, part)
     const outer = outerRules(form, step)
     if (outer.length === 0 ? mask !== '-' : !/^[01]+$/.test(mask) || mask.length !== outer.length) {
@@ -68,6 +70,7 @@ export function stepFromMask(
     const met = new Map(outer.map((index, place) => [index, mask[place] === '1']))
     return {
       hash: form.hash,
+      ...(form.wording ? { wording: form.wording } : {}),
       stepId,
       part: part ? step.fields : null,
       mask,
@@ -84,8 +87,12 @@ export function stepKey({
   stepId,
   mask,
   part,
-}: Pick<ResolvedStep, 'hash' | 'stepId' | 'mask'> & { part?: readonly string[] | null }): string {
-  return [hash, stepId, mask, ...(part ? [part.join(',')] : [])].join('/')
+  wording,
+}: Pick<ResolvedStep, 'hash' | 'stepId' | 'mask' | 'wording'> & {
+  part?: readonly string[] | null
+}): string {
+  const words = wording ? [`${wording.language}.${wording.version}`] : []
+  return [hash, stepId, mask, ...(part ? [part.join(',')] : []), ...words].join('/')
 }
 
 function findStep(form: ResolvedForm, stepId: string, part?: readonly string[]): ResolvedFormStep {

@@ -11,6 +11,10 @@ export function schemaFault(schema: JsonSchema, message: string): string {
   const unknown = message.match(/unknown keyword: "(\w+)"/)?.[1]
   if (unknown) return `mot inconnu « ${unknown} »${inFields(holdersOf(schema, unknown))}`
 
+  const [, word, where] = message.match(/missing type \S+ for keyword "(\w+)" at "#\/(\S+)"/) ?? []
+  if (word)
+    return `« ${word} » ne convient pas au type de la réponse${inFields([fieldOf(where.split('/'))])}`
+
   const places = [...message.matchAll(/data\/(\S+) undefined/g)].map(([, place]) => place)
   const innermost = [...new Set(places)].filter(
     (place) => !places.some((other) => other.startsWith(`${place}/`))

@@ -6,18 +6,18 @@ import type { JsonSchema } from '#kernel/forms/json_schema'
  * What RJSF asks while it draws a form on the server: which conditions hold. Errors
  * reach it through `extraErrors`, from the engine's own verdict, so that it reports
  * none itself. Conditions compile once; drawing a known form compiles nothing.
+ *
+ * @param day of the filing
  */
-export function serverValidator(): ValidatorType {
-  return validator
-}
-
-const validator: ValidatorType = {
-  isValid(schema: RJSFSchema, answers: unknown): boolean {
-    if (schema.$id === JUNK_OPTION_ID) return false
-    if (schema.const !== undefined) return answers === schema.const
-    return isConditionMet(schema as JsonSchema, answers)
-  },
-  rawValidation: () => ({ errors: [] }),
-  validateFormData: () => ({ errors: [], errorSchema: {} }),
-  reset: () => {},
+export function serverValidator(day: string): ValidatorType {
+  return {
+    isValid(schema: RJSFSchema, answers: unknown): boolean {
+      if (schema.$id === JUNK_OPTION_ID) return false
+      if (schema.const !== undefined) return answers === schema.const
+      return isConditionMet(schema as JsonSchema, answers, day)
+    },
+    rawValidation: () => ({ errors: [] }),
+    validateFormData: () => ({ errors: [], errorSchema: {} }),
+    reset: () => {},
+  }
 }

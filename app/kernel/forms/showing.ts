@@ -1,5 +1,6 @@
 import type { FilingData } from '#kernel/define_teleservice'
 import { isConditionMet } from '#kernel/forms/conditions'
+import type { DatedSchema } from '#kernel/forms/dated_form'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { constantProperties, rulesOf, triggersOf } from '#kernel/forms/rules'
 
@@ -11,11 +12,11 @@ export interface Showing {
 }
 
 /**
- * What an object schema shows for given answers. A field that is not shown counts as
+ * What an object schema shows for given answers on the day of a filing. A field that is not shown counts as
  * unanswered for the rules that look at it, so that hiding one question also hides
  * those that depended on it. Rules in a circle are taken as not met.
  */
-export function showing(schema: JsonSchema, answers: FilingData): Showing {
+export function showing({ schema, day }: DatedSchema, answers: FilingData): Showing {
   const rules = rulesOf(schema)
   const constant = constantProperties(schema)
   const verdicts = new Map<number, boolean>()
@@ -29,7 +30,8 @@ export function showing(schema: JsonSchema, answers: FilingData): Showing {
     )
     const verdict = isConditionMet(
       rules[index].if,
-      Object.fromEntries(seen.map((name) => [name, answers[name]]))
+      Object.fromEntries(seen.map((name) => [name, answers[name]])),
+      day
     )
     verdicts.set(index, verdict)
     return verdict

@@ -1,7 +1,7 @@
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { pruneFiling } from '#kernel/forms/prune_filing'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { resolveStep } from '#kernel/forms/resolve_step'
 import { validateStep, type StepOptions } from '#kernel/forms/validate_step'
 import { allProperties } from '#kernel/forms/rules'
@@ -13,18 +13,18 @@ const MISSING = ['required', 'minItems', 'acceptance']
 
 /** How far each step of a filing is, by step. A step that asks nothing with these answers is complete. */
 export function stepStates(
-  form: ResolvedForm,
+  form: DatedForm,
   data: FilingData,
   options: StepOptions = {}
 ): Record<string, StepState> {
-  const answers = pruneFiling(form.schema, data)
+  const answers = pruneFiling(form, data)
   return Object.fromEntries(
     form.steps.map((step) => [step.id, stepState(form, step.id, answers, options)])
   )
 }
 
 function stepState(
-  form: ResolvedForm,
+  form: DatedForm,
   stepId: string,
   answers: FilingData,
   options: StepOptions

@@ -5,13 +5,13 @@ import {
   allowedEntries,
   type AcceptedKeys,
 } from '#kernel/forms/allowed_entries'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { judge, type Judge } from '#kernel/forms/judge'
 import { itemContext } from '#kernel/forms/keyed_items'
 import type { ListView } from '#kernel/forms/list_view'
 import { RecentCache } from '#kernel/forms/recent_cache'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
-import { resolveStep } from '#kernel/forms/resolve_step'
+import { resolveStep, stepKey } from '#kernel/forms/resolve_step'
 
 export interface StepOptions {
   /** The lists as they stand now; without them, the choices of the resolved form decide. */
@@ -29,7 +29,7 @@ const judges = new RecentCache<Judge>(1000)
  * @throws E_UNKNOWN_STEP
  */
 export function validateStep(
-  form: ResolvedForm,
+  form: DatedForm,
   stepId: string,
   data: FilingData,
   { lists, accepted }: StepOptions = {}
@@ -39,18 +39,18 @@ export function validateStep(
   const answers = Object.fromEntries(
     fields.filter((name) => Object.hasOwn(data, name)).map((name) => [name, data[name]])
   )
-  const verdict = judges.remember(`${step.hash}/${stepId}/${step.mask}`, () =>
-    judge(step.schema, fields)
+  const verdict = judges.remember(stepKey(step), () =>
+    judge(step.schema, fields, step.wording?.language)
   )
   const allowed = lists
     ? allowedEntries({ lists, accepted })
     : allowedChoices(step.schema, accepted)
-  return verdict(answers, { ...allowed, ...itemContext(form.schema, data) })
+  return verdict(answers, { ...allowed, ...itemContext(form.schema, data), day: form.day })
 }
 
 /** What is wrong with a filing, step after step. */
 export function validateFiling(
-  form: ResolvedForm,
+  form: DatedForm,
   data: FilingData,
   options: StepOptions = {}
 ): FilingError[] {
@@ -63,7 +63,7 @@ export function validateFiling(
  * @param stored the filing before the change: what it holds of retired entries may stay
  */
 export function validateFields(
-  form: ResolvedForm,
+  form: DatedForm,
   fields: readonly string[],
   data: FilingData,
   stored: FilingData

@@ -1,9 +1,10 @@
 import standalone from 'ajv/dist/standalone/index.js'
-import { BROWSER_SOURCE } from '#kernel/forms/browser_source'
+import { browserSource } from '#kernel/forms/browser_source'
 import { createAjv } from '#kernel/forms/create_ajv'
 import { judgedSchema } from '#kernel/forms/judged_schema'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { mapSubschemas } from '#kernel/forms/map_schema'
+import { messageLanguage } from '#kernel/forms/refusal_message'
 import { RecentCache } from '#kernel/forms/recent_cache'
 import { stepKey, type ResolvedStep } from '#kernel/forms/resolve_step'
 import { stableJson } from '#kernel/forms/stable_json'
@@ -15,9 +16,9 @@ const modules = new RecentCache<string>(200)
  *
  * - `schema`: the step's schema;
  * - `read(posted)`: the answers of a form before it is posted, exactly as `parseFiling` reads them;
- * - `check(answers)`: what is wrong with these answers, exactly as `validateStep` says it –
+ * - `check(answers, day)`: what is wrong with these answers on the day of the filing, exactly as `validateStep` says it –
  *   but for who is chosen among the entries of the filing (`itemOf`), which the server alone judges;
- * - `validator`: which conditions hold, as RJSF asks while it draws (`serverValidator`).
+ * - `validatorOn(day)`: which conditions hold that day, as RJSF asks while it draws (`serverValidator`).
  *
  * @param runtimeUrl a module that exports `require`, knowing `ajv/dist/runtime/ucs2length`
  *   and `ajv/dist/runtime/equal`
@@ -26,7 +27,7 @@ export function validatorModule(step: ResolvedStep, runtimeUrl: string): string 
   return modules.remember(`${stepKey(step)} ${runtimeUrl}`, () => moduleSource(step, runtimeUrl))
 }
 
-function moduleSource({ schema, uiSchema }: ResolvedStep, runtimeUrl: string): string {
+function moduleSource({ schema, uiSchema, wording }: ResolvedStep, runtimeUrl: string): string {
   const conditions = new Map<string, JsonSchema>()
   collectConditions(schema, conditions)
 
@@ -37,7 +38,7 @@ function moduleSource({ schema, uiSchema }: ResolvedStep, runtimeUrl: string): s
     `export const schema = ${JSON.stringify(schema)}`,
     `const order = ${JSON.stringify(uiSchema['ui:order'] ?? [])}`,
     `const conditionTexts = ${JSON.stringify([...conditions.keys()])}`,
-    BROWSER_SOURCE,
+    browserSource(messageLanguage(wording?.language)),
   ].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import type { FilingData } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { readAnswer } from '#kernel/forms/read_answer'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 
 /** A choice between two people's values, line by line, saved in one go: the component `valueChoice`. */
 export interface ValueChoice {
@@ -28,7 +28,7 @@ interface Values {
 
 /** Both values of one answer, as its request would show them. */
 export function answerValues(
-  form: ResolvedForm,
+  form: DatedForm,
   { stored, typed }: Values,
   path: string
 ): Pick<ValueChoiceLine, 'path' | 'label' | 'stored' | 'typed'> {
@@ -44,6 +44,6 @@ export function answerValues(
 }
 
 /** What another answer hides is not there. */
-function linesOf(form: ResolvedForm, data: FilingData, path: string): string[] {
-  return readAnswer(form, pruneFiling(form.schema, data), path)?.lines ?? []
+function linesOf(form: DatedForm, data: FilingData, path: string): string[] {
+  return readAnswer(form, pruneFiling(form, data), path)?.lines ?? []
 }

@@ -2,6 +2,7 @@ import { compileForm } from '#kernel/forms/compile_form'
 import { listFields } from '#kernel/forms/list_fields'
 import type { Check, CheckFacts, Checked, Finding } from '#kernel/registry/check'
 import { checkConditions } from '#kernel/registry/checks/conditions'
+import { checkDays } from '#kernel/registry/checks/days'
 import { checkDefaults } from '#kernel/registry/checks/defaults'
 import { checkDocuments } from '#kernel/registry/checks/documents'
 import { checkFilings } from '#kernel/registry/checks/filings'
@@ -15,6 +16,7 @@ import { checkRevisions } from '#kernel/registry/checks/revisions'
 import { checkSteps } from '#kernel/registry/checks/steps'
 import { checkSubjectAndSeason } from '#kernel/registry/checks/subject_and_season'
 import { checkTitles } from '#kernel/registry/checks/titles'
+import { checkTranslations } from '#kernel/registry/checks/translations'
 import { checkUiSchema } from '#kernel/registry/checks/ui_schema'
 import { repeated } from '#kernel/registry/repeated'
 import { schemaFileOf } from '#kernel/registry/schema_files'
@@ -26,6 +28,7 @@ const CHECKS: Check[] = [
   checkSteps,
   checkTitles,
   checkConditions,
+  checkDays,
   checkLists,
   checkItems,
   checkHousehold,
@@ -35,6 +38,7 @@ const CHECKS: Check[] = [
   checkPricing,
   checkDefaults,
   checkRevisions,
+  checkTranslations,
   checkFilings,
 ]
 

@@ -1,7 +1,7 @@
 import type { FilingData, Teleservice } from '#kernel/define_teleservice'
 import { compileForm } from '#kernel/forms/compile_form'
 import { listFields } from '#kernel/forms/list_fields'
-import { sampleAdult, sampleChild, sampleHook } from '#kernel/registry/sample_views'
+import { sampleAdult, sampleChild, sampleDay, sampleHook } from '#kernel/registry/sample_views'
 import type { Filing } from '#kernel/registry/teleservice_source'
 import { seedLists } from '#kernel/registry/seed_lists'
 import { upgradeData } from '#kernel/registry/upgrade_data'
@@ -23,6 +23,7 @@ export function schemaErrors(teleservice: Teleservice, filing: Filing): string[]
   const data = filingData(teleservice, filing)
   const errors = compileForm({ id, revision, schema: form.schema }).validate(data, {
     lists: seedLists(teleservice),
+    day: sampleDay,
     fields: judgedFields(teleservice, data),
   })
   return sortedOnce(errors.map(({ path }) => path))

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Teleservice } from '#kernel/define_teleservice'
 import { lendImports } from '#kernel/registry/lend_imports'
 import { readFilings } from '#kernel/registry/read_filings'
+import { readTranslations } from '#kernel/registry/read_translations'
 import { schemaFiles } from '#kernel/registry/schema_files'
 import type { Problem, TeleserviceSource } from '#kernel/registry/teleservice_source'
 
@@ -76,14 +77,15 @@ export async function loadTeleservice({
       )
     }
     const { filings, problems } = await readFilings(name, directory())
+    const { translations, ...unread } = await readTranslations(name, directory())
     const source = {
       name,
       local,
-      teleservice,
+      teleservice: { ...teleservice, translations },
       filings,
       schemaFiles: await schemaFiles(directory()),
     }
-    return { sources: [source], problems }
+    return { sources: [source], problems: [...problems, ...unread.problems] }
   } catch (error) {
     return refusal(`cannot be loaded: ${error instanceof Error ? error.message : String(error)}`)
   }

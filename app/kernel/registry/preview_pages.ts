@@ -1,10 +1,12 @@
 import { compileForm } from '#kernel/forms/compile_form'
+import { onDay, type DatedForm } from '#kernel/forms/dated_form'
 import type { FilingError } from '#kernel/forms/filing_error'
 import { formIsland } from '#kernel/forms/form_island'
 import type { FormRenderer } from '#kernel/forms/form_renderer'
-import { resolveForm, type ResolvedForm, type ResolvedFormStep } from '#kernel/forms/resolve_form'
+import { resolveForm, type ResolvedFormStep } from '#kernel/forms/resolve_form'
 import { filingData } from '#kernel/registry/filing_verdict'
 import { previewPage, type PreviewLink } from '#kernel/registry/preview_page'
+import { sampleDay } from '#kernel/registry/sample_views'
 import { seedLists } from '#kernel/registry/seed_lists'
 import {
   formatProblem,
@@ -47,7 +49,8 @@ function drawnPages(
   renderer: FormRenderer
 ): PreviewPages {
   const { teleservice } = source
-  const resolved = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' })
+  const form = resolveForm({ teleservice, lists: seedLists(teleservice), audience: 'agent' })
+  const resolved = onDay(form, sampleDay)
   const filings = source.filings.length > 0 ? source.filings : [EMPTY]
   const pages = resolved.steps.flatMap((step) =>
     filings.map((filing) => {
@@ -55,8 +58,8 @@ function drawnPages(
         steps: resolved.steps.map((one) => link(one, filing, one.title, one === step)),
         filings: filings.map((one) => link(step, one, titleOf(one), one === filing)),
       }
-      const form = drawStep({ source, resolved, step, filing }, renderer)
-      const page = previewPage({ title: teleservice.label, problems, ...links, form })
+      const drawn = drawStep({ source, resolved, step, filing }, renderer)
+      const page = previewPage({ title: teleservice.label, problems, ...links, form: drawn })
       return [pathOf(step, filing), page] as const
     })
   )
@@ -79,7 +82,7 @@ function titleOf({ title, valid }: Filing): string {
 
 interface Drawn {
   source: TeleserviceSource
-  resolved: ResolvedForm
+  resolved: DatedForm
   step: ResolvedFormStep
   filing: Filing
 }
@@ -100,6 +103,6 @@ function errorsOf({ source: { teleservice }, step, filing }: Drawn): FilingError
   const { id, revision, form } = teleservice
   return compileForm({ id, revision, schema: form.schema }).validate(
     filingData(teleservice, filing),
-    { lists: seedLists(teleservice), fields: step.fields }
+    { lists: seedLists(teleservice), day: sampleDay, fields: step.fields }
   )
 }

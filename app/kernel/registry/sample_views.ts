@@ -6,6 +6,9 @@ import type {
   PrefillContext,
 } from '#kernel/define_teleservice'
 
+/** The day on which samples are filed: a valid filing stays one however old its people grow. */
+export const sampleDay = '2026-06-15'
+
 /** People, a household and a town, for trying out hooks without a database. */
 export const sampleAuthority: AuthorityView = {
   name: 'blainville',
@@ -42,6 +45,7 @@ export const sampleHousehold: HouseholdView = {
         homePhone: '0134000001',
         mobilePhone: '0612345678',
         officePhone: '0134000002',
+        address: null,
       },
     ],
     children: [
@@ -98,7 +102,7 @@ export function samplePrefill(given: Partial<PrefillContext> = {}): PrefillConte
     household: sampleHousehold,
     requester: sampleAdult,
     subject: sampleChild,
-    today: '2026-06-15',
+    today: sampleDay,
     ...given,
   }
 }
@@ -119,7 +123,7 @@ export function sampleHook<Data extends object>(
     requester: sampleAdult,
     subject: sampleChild,
     authority: sampleAuthority,
-    today: '2026-06-15',
+    today: sampleDay,
     ...given,
   }
 }

@@ -65,10 +65,13 @@ function hooksOf(teleservice: Teleservice, data: FilingData): NamedHook[] {
 
 /** The price that is simulated is made of the answers of `pricing.from` alone. */
 function simulatedQuote({ pricing }: Teleservice, data: FilingData, today: string): NamedHook[] {
-  const { from, quote } = pricing ?? {}
+  const { from, quote, check } = pricing ?? {}
   if (!from || !quote) return []
-  const answers = Object.entries(data).filter(([name]) => from.includes(name))
-  return [['pricing.quote', () => quote({ data: Object.fromEntries(answers), today })]]
+  const answers = Object.fromEntries(Object.entries(data).filter(([name]) => from.includes(name)))
+  return [
+    ['pricing.quote', () => quote({ data: answers, today })],
+    ['pricing.check', () => check?.({ data: answers, today, refuse: () => {} })],
+  ]
 }
 
 /** Keys must hold together: what the core writes is told by them alone. */

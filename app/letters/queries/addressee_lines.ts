@@ -12,7 +12,8 @@ export async function addresseeLines(request: ServiceRequest): Promise<string[]>
   const person = request.requesterId ? await Individual.find(request.requesterId) : null
   const household = request.householdId ? await Household.find(request.householdId) : null
   const name = person ? nameOf(person) : request.requesterName
-  return [name, ...(household?.address ? frenchAddressLines({ ...household.address }) : [])]
+  const address = person?.address ?? household?.address
+  return [name, ...(address ? frenchAddressLines({ ...address }) : [])]
 }
 
 type Named = { title: string | null; firstName: string | null; lastName: string }

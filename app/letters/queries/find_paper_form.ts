@@ -5,7 +5,7 @@ import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import PaperForm from '#letters/models/paper_form'
 import { printedCode, readPaperCode } from '#letters/paper_code'
 import { currentForm } from '#requests/queries/current_form'
-import { loadForm } from '#requests/queries/load_form'
+import { loadFormByHash } from '#requests/queries/load_form'
 
 export interface FoundPaperForm {
   /** As it is printed. */
@@ -30,7 +30,7 @@ export async function findPaperForm(typed: string): Promise<FoundPaperForm | nul
   const changes =
     now.hash === printed.formHash
       ? []
-      : paperChanges(paperForm(await loadForm(printed)), paperForm(now))
+      : paperChanges(paperForm(await loadFormByHash(printed.formHash)), paperForm(now))
   return {
     code: printedCode(printed.code),
     teleserviceId: teleservice.id,

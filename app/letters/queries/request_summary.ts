@@ -1,5 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { now } from '#shared/clock'
+import { frenchLanguageName } from '#shared/languages'
 import { frenchLongDay } from '#shared/french_formats'
 import { frenchInstant } from '#shared/french_instants'
 import type { FilingData } from '#kernel/define_teleservice'
@@ -61,6 +62,11 @@ async function facts(
       audience === 'agent' && event?.toState !== 'pending' ? request.lastAgentName : null,
     ],
     ['Motif', event?.reason ?? null],
+    [
+      'Langue du demandeur',
+      request.language &&
+        `${frenchLanguageName(request.language)} (ce récapitulatif est en français)`,
+    ],
   ]
   return lines.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }

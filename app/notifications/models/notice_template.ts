@@ -10,6 +10,10 @@ export default class NoticeTemplate extends TenantModel {
   @column()
   declare channel: NoticeChannel
 
+  /** BCP 47 tag of the citizens that it is for. */
+  @column()
+  declare language: string
+
   /** Of an e-mail; empty for a text message. */
   @column()
   declare subject: string

@@ -1,5 +1,5 @@
-import type { NoticeValues } from '#notifications/compose_notice'
-import { giveNotice } from '#notifications/give_notice'
+import { spokenService } from '#catalogue/spoken_service'
+import { giveNotice, type Occasion } from '#notifications/give_notice'
 import type { NoticeEvent } from '#notifications/notice_events'
 import { requesterOf } from '#notifications/queries/addressees'
 import type ServiceRequest from '#requests/models/service_request'
@@ -8,7 +8,7 @@ import { teleserviceOf } from '#requests/queries/teleservice_of'
 interface News {
   event: NoticeEvent
   occurrence: string
-  values?: NoticeValues
+  values?: Occasion['values']
   /** Where on the request's page. */
   anchor?: string
 }
@@ -18,7 +18,7 @@ export async function noticeAboutRequest(
   request: ServiceRequest,
   { event, occurrence, values = {}, anchor = '' }: News
 ): Promise<void> {
-  const label = (await teleserviceOf(request))?.label ?? request.teleserviceId
+  const teleservice = await teleserviceOf(request)
   await giveNotice({
     event,
     occurrence,
@@ -26,7 +26,11 @@ export async function noticeAboutRequest(
     requestId: request.id,
     ...(request.householdId ? { householdId: request.householdId } : {}),
     teleserviceId: request.teleserviceId,
-    values: { RQ_ID: request.number, RQ_TP_LABEL: label, ...values },
+    values: async () => ({
+      RQ_ID: request.number,
+      RQ_TP_LABEL: teleservice ? spokenService(teleservice).label : request.teleserviceId,
+      ...(typeof values === 'function' ? await values() : values),
+    }),
     path: request.accessCodeHash ? '/suivi' : `/demandes/${request.number}${anchor}`,
   })
 }

@@ -1,4 +1,5 @@
-import { frenchLongDay } from '#shared/french_formats'
+import { say } from '#shared/say'
+import { spokenLongDay } from '#shared/spoken_formats'
 import type OutboxMessage from '#authorities/models/outbox_message'
 import DocumentType from '#catalogue/models/document_type'
 import Document from '#documents/models/document'
@@ -26,11 +27,11 @@ export async function documentExpiryNotice({
     occurrence: idempotencyKey,
     to,
     householdId: document.householdId,
-    values: {
+    values: () => ({
       DOC_LABEL: type?.label ?? document.documentTypeKey,
-      DOC_PERSON: person && ` de ${person.fullName}`,
-      DOC_END: frenchLongDay(payload.validUntilOn as string),
-    },
+      DOC_PERSON: person && ` ${say('notices.of_person', { person: person.fullName })}`,
+      DOC_END: spokenLongDay(payload.validUntilOn as string),
+    }),
     path: `/documents/${document.id}/remplacement`,
   })
 }

@@ -1,4 +1,5 @@
-import { frenchDate } from '#shared/french_instants'
+import { spokenDate } from '#shared/spoken_formats'
+import { spokenService } from '#catalogue/spoken_service'
 import type OutboxMessage from '#authorities/models/outbox_message'
 import { giveNotice } from '#notifications/give_notice'
 import { requesterOf } from '#notifications/queries/addressees'
@@ -13,6 +14,7 @@ export async function draftDeletionNotice({
 }: OutboxMessage): Promise<void> {
   const draft = await ServiceRequest.find(payload.draftId)
   if (draft?.state !== 'draft') return
+  const teleservice = await teleserviceOf(draft)
 
   await giveNotice({
     event: 'draft_deletion',
@@ -21,11 +23,11 @@ export async function draftDeletionNotice({
     requestId: draft.id,
     ...(draft.householdId ? { householdId: draft.householdId } : {}),
     teleserviceId: draft.teleserviceId,
-    values: {
-      RQ_TP_LABEL: (await teleserviceOf(draft))?.label ?? draft.teleserviceId,
-      DRAFT_BEGUN: frenchDate(draft.createdAt),
-      DRAFT_END: frenchDate(draftExpiry(draft)),
-    },
+    values: () => ({
+      RQ_TP_LABEL: teleservice ? spokenService(teleservice).label : draft.teleserviceId,
+      DRAFT_BEGUN: spokenDate(draft.createdAt),
+      DRAFT_END: spokenDate(draftExpiry(draft)),
+    }),
     path: `/demarches/${draft.teleserviceId}/demande/${draft.id}`,
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '#shared/say'
 import type OutboxMessage from '#authorities/models/outbox_message'
 import { noticeAboutRequest } from '#notifications/notices/about_request'
 import RequestMessage from '#requests/models/request_message'
@@ -10,6 +11,8 @@ export async function requestLetterNotice({ payload }: OutboxMessage): Promise<v
     event: 'request_letter',
     occurrence: letter.id,
     anchor: '#messages',
-    values: { LETTER_SUBJECT: letter.subject && `Objet\u00a0: ${letter.subject}` },
+    values: () => ({
+      LETTER_SUBJECT: letter.subject && say('notices.letter_subject', { subject: letter.subject }),
+    }),
   })
 }

@@ -1,3 +1,4 @@
+import { say } from '#shared/say'
 import type OutboxMessage from '#authorities/models/outbox_message'
 import { noticeAboutRequest } from '#notifications/notices/about_request'
 import RequestNote from '#requests/models/request_note'
@@ -13,14 +14,9 @@ export async function requestNoteNotice({ payload }: OutboxMessage): Promise<voi
     event: 'request_message',
     occurrence: note.id,
     anchor: '#messages',
-    values: {
+    values: () => ({
       NOTE_TEXT: note.text,
-      NOTE_FILES:
-        count === 0
-          ? null
-          : count === 1
-            ? 'Un fichier y est joint\u00a0: vous le trouverez sur le site.'
-            : `${count} fichiers y sont joints\u00a0: vous les trouverez sur le site.`,
-    },
+      NOTE_FILES: count === 0 ? null : say('notices.files', { count }),
+    }),
   })
 }

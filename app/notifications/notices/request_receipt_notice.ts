@@ -1,4 +1,5 @@
-import { frenchDay } from '#shared/french_formats'
+import { say } from '#shared/say'
+import { spokenDay } from '#shared/spoken_formats'
 import type OutboxMessage from '#authorities/models/outbox_message'
 import { noticeAboutRequest } from '#notifications/notices/about_request'
 import { askForEventFile } from '#notifications/request_event_file'
@@ -13,14 +14,10 @@ export async function requestReceiptNotice({ payload }: OutboxMessage): Promise<
   await noticeAboutRequest(request, {
     event: 'request_received',
     occurrence: request.id,
-    values: {
-      RQ_PROMISE:
-        request.dueOn &&
-        `Nous nous engageons à vous répondre au plus tard le ${frenchDay(request.dueOn)}.`,
-      RQ_CODE:
-        accessCode &&
-        `Pour la suivre, munissez-vous de son numéro et du code de suivi ${accessCode}.`,
-    },
+    values: () => ({
+      RQ_PROMISE: request.dueOn && say('notices.promise', { day: spokenDay(request.dueOn) }),
+      RQ_CODE: accessCode && say('notices.code', { code: accessCode }),
+    }),
   })
 }
 

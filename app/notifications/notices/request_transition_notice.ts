@@ -1,4 +1,5 @@
-import { frenchLongDay } from '#shared/french_formats'
+import { say } from '#shared/say'
+import { spokenLongDay } from '#shared/spoken_formats'
 import type { RequestTransition } from '#kernel/transitions'
 import type OutboxMessage from '#authorities/models/outbox_message'
 import type { NoticeValues } from '#notifications/compose_notice'
@@ -27,7 +28,7 @@ export async function requestTransitionNotice({ payload }: OutboxMessage): Promi
   await noticeAboutRequest(request, {
     event,
     occurrence: decision.id,
-    values: { RQ_REASON: decision.reason, ...(await askedFor(decision)) },
+    values: async () => ({ RQ_REASON: decision.reason, ...(await askedFor(decision)) }),
   })
 }
 
@@ -39,7 +40,7 @@ async function askedFor(event: RequestEvent): Promise<NoticeValues> {
     sentence ? `– ${label}\u00a0: ${sentence}` : `– ${label}`
   )
   return {
-    RQ_ASKED: things.length > 0 ? ['Nous vous demandons\u00a0:', ...things].join('\n') : null,
-    RQ_ANSWER_BY: `Répondez avant le ${frenchLongDay(completion.answerByOn)}.`,
+    RQ_ASKED: things.length > 0 ? [say('notices.asked'), ...things].join('\n') : null,
+    RQ_ANSWER_BY: say('notices.answer_by', { day: spokenLongDay(completion.answerByOn) }),
   }
 }

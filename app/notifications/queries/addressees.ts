@@ -8,12 +8,15 @@ export async function requesterOf({
   requesterId,
   requesterEmail,
   requesterContact,
+  language,
 }: ServiceRequest): Promise<Addressee> {
   const person = requesterId ? await Individual.find(requesterId) : null
+  const account = requesterId ? await CitizenAccount.findBy('individual_id', requesterId) : null
   return {
     individualId: requesterId,
     email: requesterEmail ?? person?.email ?? requesterContact?.email ?? null,
     mobile: person?.mobilePhone ?? requesterContact?.phone ?? null,
+    language: account?.language ?? language,
   }
 }
 
@@ -26,11 +29,11 @@ export async function accountHolders(householdId: string): Promise<Addressee[]> 
   )
   const byId = new Map(people.map((person) => [person.id, person]))
   return accounts
-    .map(({ individualId, email }) => {
+    .map(({ individualId, email, language }) => {
       const person = byId.get(individualId)
       const isHead = person?.isHouseholdHead ?? false
       const address = email || person?.email || null
-      return { individualId, email: address, mobile: person?.mobilePhone ?? null, isHead }
+      return { individualId, email: address, mobile: person?.mobilePhone ?? null, language, isHead }
     })
     .sort((a, b) => Number(b.isHead) - Number(a.isHead))
     .map(({ isHead, ...addressee }) => addressee)

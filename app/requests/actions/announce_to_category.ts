@@ -4,11 +4,9 @@ import { enqueue } from '#authorities/outbox/enqueue'
 import type Category from '#catalogue/models/category'
 import { SYSTEM_ACTOR } from '#requests/actor'
 import { recordEvent } from '#requests/actions/record_event'
-import RequestEvent, { type AnnouncementKind } from '#requests/models/request_event'
+import RequestEvent, { type CategoryAnnouncement } from '#requests/models/request_event'
 import ServiceRequest from '#requests/models/service_request'
 import { unannouncedRequests } from '#requests/queries/unannounced_requests'
-
-export type CategoryAnnouncement = Exclude<AnnouncementKind, 'draft_deletion_announced'>
 
 interface Input {
   category: Category

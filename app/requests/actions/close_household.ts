@@ -115,6 +115,7 @@ async function erasePeople(
       homePhone: null,
       mobilePhone: null,
       officePhone: null,
+      address: null,
       birthDate: null,
       ...(named.has(person.id) ? {} : { lastName: ERASED, firstName: null }),
     })

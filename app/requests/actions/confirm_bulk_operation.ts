@@ -28,13 +28,14 @@ export class ConfirmBulkOperation {
       if (operation.state !== 'preview' && !isResumed) return operation
 
       if (operation.state === 'preview') {
-        if (needsReason(operation.transition) && !reason?.trim()) throw new E_REASON_REQUIRED()
+        const words = reason?.trim() || operation.reason
+        if (needsReason(operation.transition) && !words) throw new E_REASON_REQUIRED()
         const planned = await BulkItem.query({ client: trx })
           .where('operation_id', operation.id)
           .where('outcome', 'planned')
           .first()
         if (!planned) throw new E_NOTHING_TO_CHANGE()
-        operation.merge({ state: 'running', reason: reason?.trim() || null, confirmedAt: now() })
+        operation.merge({ state: 'running', reason: words, confirmedAt: now() })
       }
       const run = await startJob(
         bulkOperationJob,

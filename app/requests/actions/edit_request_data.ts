@@ -62,11 +62,11 @@ export class EditRequestData {
       const form = await loadForm(request, trx)
       const typed = await answersToStore(request, form, edit, trx)
       const data = keyItems(form.schema, typed, request.data)
-      const edited = pruneFiling(form.schema, { ...request.data, ...data })
+      const edited = pruneFiling(form, { ...request.data, ...data })
       const errors = validateFields(form, Object.keys(data), edited, request.data)
       if (errors.length > 0) return { request, errors }
 
-      const before = pruneFiling(form.schema, request.data)
+      const before = pruneFiling(form, request.data)
       // Entries that only changed places are no change to a reader, and are kept in their new order.
       if (stableJson(before) === stableJson(edited)) return { request, errors }
       const changes = compareFilings(form, before, edited)

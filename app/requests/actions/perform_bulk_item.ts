@@ -53,6 +53,9 @@ async function perform(itemId: string, { operation, actor, rights }: Omit<Input,
         actor,
         version: item.version,
         reason: operation.reason ?? undefined,
+        ...(item.asked
+          ? { asked: { items: item.asked.items, answerByOn: operation.asked?.answerByOn } }
+          : {}),
       },
       trx
     )

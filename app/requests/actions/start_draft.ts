@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { now, today } from '#shared/clock'
 import { searchText } from '#shared/search_text'
 import type { Teleservice } from '#kernel/define_teleservice'
+import { onDay } from '#kernel/forms/dated_form'
 import { defaultFiling } from '#kernel/forms/default_filing'
 import { keyItems } from '#kernel/forms/keyed_items'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
@@ -11,6 +12,7 @@ import { serviceOffer } from '#catalogue/queries/offered_services'
 import type Household from '#households/models/household'
 import type Individual from '#households/models/individual'
 import type { RequestActor } from '#requests/actor'
+import { languageOfFiling } from '#requests/language_of_filing'
 import { recordEvent } from '#requests/actions/record_event'
 import { storeFormSnapshot } from '#requests/actions/store_form_snapshot'
 import { E_SERVICE_UNAVAILABLE, E_SUBJECT_NOT_ELIGIBLE } from '#requests/errors'
@@ -90,9 +92,10 @@ export class StartDraft {
         subjectSearch: subject
           ? searchText(`${subject.lastName} ${subject.firstName ?? ''}`)
           : null,
+        language: languageOfFiling(),
         state: 'draft',
         dataState: 'pending',
-        data: defaultFiling(form.schema, keyItems(form.schema, known, {})),
+        data: defaultFiling(onDay(form, today()), keyItems(form.schema, known, {})),
         prefilled: followsHousehold(teleservice, household) ? known : null,
         version: 1,
         createdAt: now(),

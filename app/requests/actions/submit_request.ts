@@ -17,6 +17,8 @@ import { OpenHousehold } from '#households/actions/open_household'
 import { OpenTemporaryHousehold } from '#households/actions/open_temporary_household'
 import { accessCodeOf, hashAccessCode } from '#requests/access_code'
 import type { RequestActor } from '#requests/actor'
+import { assertSignInStays } from '#requests/actions/assert_sign_in_stays'
+import { assertNotFiledTwice } from '#requests/actions/assert_not_filed_twice'
 import { applyHouseholdEffect } from '#requests/actions/apply_household_effect'
 import { PerformTransition } from '#requests/actions/perform_transition'
 import { submitDocuments } from '#requests/actions/submit_documents'
@@ -24,6 +26,8 @@ import { E_FILING_INVALID, E_TRANSITION_REFUSED, type StepProblem } from '#reque
 import RequestNote from '#requests/models/request_note'
 import type { RequesterContact } from '#requests/models/service_request'
 import ServiceRequest from '#requests/models/service_request'
+import type { CitizenScope } from '#requests/queries/citizen_scope'
+import { languageOfFiling } from '#requests/language_of_filing'
 import { loadForm } from '#requests/queries/load_form'
 import { lockRequest } from '#requests/queries/lock_request'
 import { describedHousehold, opensAccount } from '#requests/queries/opens_account'
@@ -38,6 +42,10 @@ interface Input {
   requesterContact?: RequesterContact
   /** Of the account that the request opens. */
   password?: string
+  /** `false` when whoever sends it has not proven lately that the account is his. */
+  isProven?: boolean
+  /** Whoever sees these requests must say so if he wants to send beside one of them that asks for the same. */
+  unlessAmong?: CitizenScope
 }
 
 interface Outcome {
@@ -53,7 +61,8 @@ interface Outcome {
  * row and its receipt. Sending it twice gives the same request once.
  *
  * @throws E_FILING_INVALID with the errors of each step, E_TRANSITION_REFUSED from the teleservice's `submit` check,
- *   and where it opens or changes an account that cannot be; E_GUESSABLE_PASSWORD where it opens one
+ *   where the same was filed and may be only once, and where it opens or changes an account that cannot be;
+ *   E_SIMILAR_REQUEST, E_PROOF_WANTED, E_GUESSABLE_PASSWORD where it opens one
  */
 export class SubmitRequest {
   async handle(input: Input): Promise<Outcome> {
@@ -72,7 +81,7 @@ export class SubmitRequest {
       }
 
       const form = await loadForm(draft, trx)
-      const data = pruneFiling(form.schema, draft.data)
+      const data = pruneFiling(form, draft.data)
       const lists = await listViews(draft.teleserviceId, trx)
       const problems: StepProblem[] = form.steps
         .filter(({ audience }) => audience !== 'agent')
@@ -81,6 +90,7 @@ export class SubmitRequest {
       if (problems.length > 0) throw new E_FILING_INVALID(problems)
 
       draft.merge({ data, submittedData: data, prefilled: null, submittedAt: now() })
+      if (input.isProven === false) await assertSignInStays(draft, trx)
       const teleservice = await teleserviceOf(draft)
       const { password } = input
       const account = teleservice
@@ -100,6 +110,7 @@ export class SubmitRequest {
       const day = today()
       draft.merge({
         contactChannel: input.contactChannel,
+        language: languageOfFiling(),
         dueOn: addWorkingDays(day, delays.maxProcessingDays),
         alertOn: addWorkingDays(day, delays.maxProcessingDays - delays.alertDaysBefore),
       })
@@ -117,13 +128,14 @@ export class SubmitRequest {
       )
       // Last of all: the town's other submissions wait for this number until the transaction ends.
       draft.number = await nextNumber('request', trx)
+      await assertNotFiledTwice(draft, input.unlessAmong, trx)
       return { request: await draft.useTransaction(trx).save(), accessCode, account }
     })
   }
 }
 
 function codeOf(request: ServiceRequest): string | null {
-  return request.accessCodeHash ? accessCodeOf(request.id) : null
+  return request.accessCodeHash ? accessCodeOf(request.id, request.accessCodeIssue) : null
 }
 
 /**

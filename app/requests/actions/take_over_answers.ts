@@ -51,7 +51,7 @@ export class TakeOverAnswers {
       const { data, retired } = await answersTakenOver({ teleservice, draft, form, source }, trx)
       const before = draft.data
       draft.merge({
-        data: defaultFiling(form.schema, data),
+        data: defaultFiling(form, data),
         version: draft.version + 1,
         updatedAt: now(),
       })

@@ -4,6 +4,7 @@ import { eachItem } from '#authorities/jobs/each_item'
 import { AbandonDraft } from '#requests/actions/abandon_draft'
 import { expiredDraftsLimit, forgottenDraftsLimit } from '#requests/draft_life'
 import EndedDraft from '#requests/models/ended_draft'
+import KeptStep from '#requests/models/kept_step'
 import ServiceRequest from '#requests/models/service_request'
 
 /** Drafts that were not saved for « conservation des brouillons » days, with the files added for them. */
@@ -25,6 +26,7 @@ export const deleteDraftsJob = defineJob({
       name: ({ teleserviceId }) => `Brouillon «\u00a0${teleserviceId}\u00a0»`,
       work: ({ id }) => new AbandonDraft().handle({ draftId: id, savedBefore }),
     })
+    await KeptStep.query().where('updated_at', '<', savedBefore.toISO()).delete()
     await EndedDraft.query().where('ended_at', '<', forgottenDraftsLimit().toISO()).delete()
     const summary = frenchCountLine(done, 'brouillon supprimé', 'brouillons supprimés', 'masculine')
     return { summary, problems }

@@ -3,6 +3,7 @@ import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { jsonColumn } from '#shared/columns'
 import type { RequestState } from '#kernel/transitions'
 import TenantModel from '#authorities/models/tenant_model'
+import type { AskedShare } from '#requests/bulk_completion'
 import ServiceRequest from '#requests/models/service_request'
 
 /** `changed` with a refusal: it was to be undone, and could not. */
@@ -34,6 +35,10 @@ export default class BulkItem extends TenantModel {
   /** Why the request could not be changed, or changed back. */
   @column()
   declare refusal: string | null
+
+  /** Its share of what is asked for with « incomplet », as it was previewed. */
+  @jsonColumn()
+  declare asked: AskedShare | null
 
   /** The line of history that the change wrote. */
   @column()

@@ -1,8 +1,9 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { booleanColumn, instantColumn } from '#shared/columns'
+import { booleanColumn, instantColumn, jsonColumn } from '#shared/columns'
 import type { RequestTransition } from '#kernel/transitions'
 import TenantModel from '#authorities/models/tenant_model'
+import type { BulkCompletionList } from '#requests/bulk_completion'
 
 /** Previewed, confirmed and running, done, being undone, undone. */
 export const BULK_STATES = ['preview', 'running', 'done', 'undoing', 'undone'] as const
@@ -22,6 +23,10 @@ export default class BulkOperation extends TenantModel {
   /** The same for each request; the citizens read it. */
   @column()
   declare reason: string | null
+
+  /** With « incomplet »: what the citizens are asked for, once it was said. */
+  @jsonColumn()
+  declare asked: BulkCompletionList | null
 
   /** The search that the requests were selected in, as its address says it. */
   @column()

@@ -18,6 +18,8 @@ export const REQUEST_EVENT_KINDS = [
   'letter_printed',
   'letter_posted',
   'lock_taken_over',
+  'code_renewed',
+  'grouped',
   'creation_announced',
   'orange_alert_sent',
   'red_alert_sent',
@@ -36,8 +38,12 @@ export const ANNOUNCEMENT_KINDS = [
   'orange_alert_sent',
   'red_alert_sent',
   'draft_deletion_announced',
+  'code_renewed',
 ] as const satisfies RequestEventKind[]
 export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number]
+
+/** Those that go to the addresses of a category. */
+export type CategoryAnnouncement = Exclude<AnnouncementKind, 'draft_deletion_announced'>
 
 /** One line of a request's history. Append-only, written in the transaction of what it tells. */
 export default class RequestEvent extends TenantModel {

@@ -1,4 +1,4 @@
-import { belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
+import { beforeSave, belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instantColumn, jsonColumn } from '#shared/columns'
@@ -11,6 +11,7 @@ import Household from '#households/models/household'
 import Individual from '#households/models/individual'
 import type { DataState } from '#requests/lifecycle'
 import RequestDocument from '#requests/models/request_document'
+import { debtOf } from '#requests/queries/debt_of'
 
 /** Who files without an account: what the town needs to answer him. */
 export interface RequesterContact {
@@ -21,6 +22,9 @@ export interface RequesterContact {
   phone: string
   address: PostalAddress
 }
+
+/** What a request costs, and whether it may be paid now, follows from these. */
+const DECIDE_BALANCE = ['data', 'state', 'submittedAt', 'paidAmount']
 
 /** Une demande. `state` is written by `perform_transition` only. */
 export default class ServiceRequest extends TenantModel {
@@ -78,6 +82,10 @@ export default class ServiceRequest extends TenantModel {
   @column()
   declare contactChannel: ContactChannel | null
 
+  /** BCP 47 tag of the language that the citizen filed in; `null` for French. Agents read French all the same. */
+  @column()
+  declare language: string | null
+
   @jsonColumn()
   declare data: FilingData
 
@@ -95,6 +103,14 @@ export default class ServiceRequest extends TenantModel {
   /** SHA-256 of the follow-up code of a request without account. */
   @column()
   declare accessCodeHash: string | null
+
+  /** How many codes were given in turn; the last one opens. */
+  @column()
+  declare accessCodeIssue: number
+
+  /** The request that an agent kept when both asked for the same. */
+  @column()
+  declare groupedIntoId: string | null
 
   /** How many lines its history has; written by `record_event` only, like the next. */
   @column()
@@ -136,6 +152,10 @@ export default class ServiceRequest extends TenantModel {
   @column()
   declare paidAmount: number
 
+  /** Integer cents that may be paid now; null where nothing was written since this is kept. */
+  @column()
+  declare balanceDue: number | null
+
   @column()
   declare version: number
 
@@ -173,6 +193,14 @@ export default class ServiceRequest extends TenantModel {
 
   @hasMany(() => RequestDocument, { foreignKey: 'requestId' })
   declare attachments: HasMany<typeof RequestDocument>
+
+  /** So that what a household owes is found by an index, and not by asking each of its requests for its price. */
+  @beforeSave()
+  static async keepBalance(request: ServiceRequest) {
+    if (!DECIDE_BALANCE.some((name) => Object.hasOwn(request.$dirty, name))) return
+    const debt = await debtOf(request)
+    request.balanceDue = debt?.isDue ? debt.balance : 0
+  }
 
   toView(): RequestView {
     return {

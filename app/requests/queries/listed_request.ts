@@ -10,6 +10,8 @@ export interface ListedRequest {
   requesterName: string
   subjectName: string | null
   householdNumber: number | null
+  /** Filed without account: its household is a temporary one, archived with it. */
+  withoutAccount: boolean
   state: RequestState
   lastAgentName: string | null
   createdAt: DateTime
@@ -29,6 +31,7 @@ export const LISTED_COLUMNS = [
   'subject_name',
   'subject_search',
   'household_number',
+  'access_code_hash',
   'state',
   'last_agent_name',
   'created_at',
@@ -48,6 +51,7 @@ export function listedRequest(row: Row): ListedRequest {
     requesterName: row.requester_name as string,
     subjectName: row.subject_name as string | null,
     householdNumber: row.household_number as number | null,
+    withoutAccount: row.access_code_hash !== null,
     state: row.state as RequestState,
     lastAgentName: row.last_agent_name as string | null,
     createdAt: readInstant(row.created_at) as DateTime,

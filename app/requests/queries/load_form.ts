@@ -1,4 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { DateTime } from 'luxon'
+import { civilDayOf, today } from '#shared/clock'
+import { onDay, type DatedForm } from '#kernel/forms/dated_form'
 import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { currentAuthorityId } from '#authorities/tenancy'
 import FormSnapshot from '#requests/models/form_snapshot'
@@ -6,14 +9,16 @@ import FormSnapshot from '#requests/models/form_snapshot'
 const KEPT = 500
 const snapshots = new Map<string, ResolvedForm>()
 
-/** The form that a request was filed on, read from its snapshot; snapshots never change, so they are kept in memory. */
+/** The form that a request was filed on, on the day it was sent; today for a draft. */
 export async function loadForm(
-  request: { formHash: string },
+  request: { formHash: string; submittedAt: DateTime | null },
   trx?: TransactionClientContract
-): Promise<ResolvedForm> {
-  return loadFormByHash(request.formHash, trx)
+): Promise<DatedForm> {
+  const { formHash, submittedAt } = request
+  return onDay(await loadFormByHash(formHash, trx), submittedAt ? civilDayOf(submittedAt) : today())
 }
 
+/** A form read from its snapshot; snapshots never change, so they are kept in memory. */
 export async function loadFormByHash(
   hash: string,
   trx?: TransactionClientContract

@@ -1,6 +1,6 @@
 import type { Rows } from '#authorities/queries/read_page'
 import type { RequestCriteria } from '#requests/queries/request_criteria'
-import { applyCriteria } from '#requests/queries/request_filters'
+import { applyCriteria, isOfLetters } from '#requests/queries/request_filters'
 import {
   rowsByTeleservice,
   rowsPicked,
@@ -38,7 +38,7 @@ export function listAccess(scope: RequestScope, criteria: RequestCriteria, reach
   const { day, areFew, leading } = reach
   const isPicked =
     !isServedByTeleservice(criteria) &&
-    (areFew || isByOther(criteria) || isPressingByTime(reach, criteria))
+    (areFew || isScattered(criteria) || isPressingByTime(reach, criteria))
   if (isPicked) {
     const pick = (rows: Rows) => applyCriteria(rows, criteria, day).select('id', leading)
     return { isPicked, rows: (shape) => rowsPicked(scope, pick, shape), narrow: (rows) => rows }
@@ -64,9 +64,10 @@ function isServedByTeleservice(criteria: RequestCriteria): boolean {
   return sort === 'date' && !(isNarrowed || lastAgentId || assigneeId || seasonId || quality)
 }
 
-/** A family shares a name: those whose child's begins with M lie together in the order of their own. */
-function isByOther({ sort, requester, subject }: RequestCriteria): boolean {
-  return Boolean((sort === 'subject' && requester) || (sort === 'requester' && subject))
+/** A family shares a name: those whose child's begins with « mart » lie together in the order of their own. */
+function isScattered({ sort, requester, subject }: RequestCriteria): boolean {
+  const typed = sort === 'subject' ? requester : sort === 'requester' ? subject : undefined
+  return typed !== undefined && !isOfLetters(typed)
 }
 
 /** Late and urgent requests lie together by their deadline, whose index holds the day they were sent and their number. */

@@ -70,6 +70,11 @@ function applyState(rows: Rows, { state }: RequestCriteria, leading?: string) {
 /** A beginning shorter than this is shared by a tenth of a town: it is then looked for as a whole name. */
 export const SHORTEST_BEGINNING = 3
 
+/** Is it a beginning whose rows an index holds in the order of the other name (see 0035_letters.ts)? */
+export function isOfLetters(typed: string): boolean {
+  return searchText(typed).length === SHORTEST_BEGINNING
+}
+
 /** Names are stored normalised: a range serves « starts with » from the index on both databases. */
 function applyPrefix(
   rows: Rows,
@@ -79,10 +84,18 @@ function applyPrefix(
   if (!typed) return
   const prefix = searchText(typed)
   if (!prefix) return rows.whereRaw('1 = 0')
+  if (leading && isOfLetters(typed) && isOtherName(column, leading)) {
+    rows.whereRaw(`substr(${column}, 1, ${SHORTEST_BEGINNING}) = ?`, [prefix])
+    return
+  }
   const name = follow(column, leading)
   // « li » itself, then « li » and a space; or whatever letter follows.
   const end = prefix.length < SHORTEST_BEGINNING ? `${prefix}!` : `${prefix}~`
   rows.whereRaw(`${name} >= ?`, [prefix]).whereRaw(`${name} < ?`, [end])
+}
+
+function isOtherName(column: string, leading: string): boolean {
+  return leading.endsWith('_search') && leading !== column
 }
 
 function applyDays(rows: Rows, { from, to, state }: RequestCriteria, leading?: string) {

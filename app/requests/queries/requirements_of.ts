@@ -1,7 +1,10 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Document from '#documents/models/document'
 import DocumentType from '#catalogue/models/document_type'
-import { documentRequirements } from '#catalogue/queries/document_requirements'
+import {
+  documentRequirements,
+  type RequirementView,
+} from '#catalogue/queries/document_requirements'
 import RequestDocument from '#requests/models/request_document'
 import type ServiceRequest from '#requests/models/service_request'
 import { teleserviceOf } from '#requests/queries/teleservice_of'
@@ -28,17 +31,24 @@ export async function requirementsOf(
     .orderBy('id')
   const documents = attachments.map((attachment) => attachment.document)
 
-  const teleservice = await teleserviceOf(request)
-  const asked = (await documentRequirements(request.teleserviceId, trx)).filter((requirement) => {
-    const need = teleservice?.documents?.find(({ type }) => type === requirement.typeKey)
-    return !need?.when || need.when({ data: request.data })
-  })
-
+  const asked = await calledFor(request, await documentRequirements(request.teleserviceId, trx))
   const requirements = asked.map((requirement) => ({
     ...requirement,
     documents: documents.filter(({ documentTypeKey }) => documentTypeKey === requirement.typeKey),
   }))
   return [...requirements, ...(await besides(asked, documents, trx))]
+}
+
+/** Of the documents of a teleservice, those that a request calls for by its answers. */
+export async function calledFor(
+  request: ServiceRequest,
+  requirements: readonly RequirementView[]
+): Promise<RequirementView[]> {
+  const teleservice = await teleserviceOf(request)
+  return requirements.filter(({ typeKey }) => {
+    const need = teleservice?.documents?.find(({ type }) => type === typeKey)
+    return !need?.when || need.when({ data: request.data })
+  })
 }
 
 async function besides(

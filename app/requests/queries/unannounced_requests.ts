@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { today } from '#shared/clock'
 import { currentAuthorityId } from '#authorities/tenancy'
 import TeleserviceSetting from '#catalogue/models/teleservice_setting'
-import type { CategoryAnnouncement } from '#requests/actions/announce_to_category'
+import type { CategoryAnnouncement } from '#requests/models/request_event'
 import ServiceRequest from '#requests/models/service_request'
 
 /** One mail speaks of this many requests at most; the others wait for the next run. */

@@ -1,4 +1,5 @@
 import { postedAnswers } from '#form_theme/posted_answers'
+import { autosaveWords } from './autosave_words.js'
 import { answersKept, forgetAnswers, keepAnswers, type KeptAnswers } from './kept_answers.js'
 
 /** After the last key, before saving. */
@@ -11,6 +12,8 @@ interface Options {
   url: string
   key: string
   form(): HTMLFormElement | null
+  /** What was answered, of all that the form posts; by default what stands under `root`. */
+  answers?(entries: Iterable<[string, unknown]>): unknown
 }
 
 /** What a form is made from, as it posts it. */
@@ -31,6 +34,7 @@ export class Autosave {
   /** Read by who looks for it; only trouble is said aloud. */
   #state = document.createElement('p')
   #trouble = document.createElement('p')
+  #words = autosaveWords()
   #timer: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> | undefined
   /** Unknown until something was saved: the form itself says it. */
@@ -62,7 +66,7 @@ export class Autosave {
     window.addEventListener('online', this.#save)
     if (!kept) return
     this.#origin = { base: JSON.stringify(kept.base), version: kept.version }
-    this.#say(PENDING, 'Vos réponses qui n’étaient pas encore enregistrées ont été retrouvées.')
+    this.#say(this.#words.pending, this.#words.found)
     this.#isDirty = true
     this.#plan(PAUSE)
   }
@@ -82,7 +86,7 @@ export class Autosave {
     this.#isDirty = true
     setTimeout(this.#keep)
     if (this.#isOver) return
-    if (!this.#trouble.textContent) this.#say(PENDING)
+    if (!this.#trouble.textContent) this.#say(this.#words.pending)
     this.#plan(PAUSE)
   }
 
@@ -96,7 +100,7 @@ export class Autosave {
     if (!form || !this.#isDirty) return
     const posted = new FormData(form)
     keepAnswers(this.options.key, {
-      root: postedAnswers(posted),
+      root: this.#answers(posted),
       base: JSON.parse(String(posted.get('base'))),
       version: String(posted.get('version')),
     })
@@ -116,7 +120,7 @@ export class Autosave {
     this.#keep()
     this.#isDirty = false
     const body = new FormData(form)
-    const answers = JSON.stringify(postedAnswers(body) ?? {})
+    const answers = JSON.stringify(this.#answers(body) ?? {})
     const response = await fetch(this.options.url, {
       method: 'POST',
       body: new URLSearchParams([...body].map(([name, value]) => [name, String(value)])),
@@ -127,9 +131,10 @@ export class Autosave {
 
     if (response?.ok) return this.#saved(answers, await response.json())
     this.#isDirty = true
-    if (response?.status === 409) return this.#stop(CLASH)
-    if (response && response.status < 500 && response.status !== 429) return this.#stop(CLOSED)
-    this.#say(PENDING, response ? WAITING : OFFLINE)
+    if (response?.status === 409) return this.#stop(this.#words.clash)
+    if (response && response.status < 500 && response.status !== 429)
+      return this.#stop(this.#words.closed)
+    this.#say(this.#words.pending, response ? this.#words.waiting : this.#words.offline)
     this.#plan(RETRY)
   }
 
@@ -141,12 +146,12 @@ export class Autosave {
     session.close()
     if (this.#isDirty) return this.#plan(PAUSE)
     forgetAnswers(this.options.key)
-    this.#say(`Enregistré à ${savedAt}`)
+    this.#say(this.#words.saved(savedAt))
   }
 
   #stop(sentence: string) {
     this.#isOver = true
-    this.#say(PENDING, sentence)
+    this.#say(this.#words.pending, sentence)
   }
 
   /** A form that leaves while the page is saving would clash with what the page has just saved; offline, it waits. */
@@ -181,11 +186,15 @@ export class Autosave {
 
   #fail() {
     this.touch()
-    this.#say(PENDING, OFFLINE)
+    this.#say(this.#words.pending, this.#words.offline)
   }
 
   #addOrigin = ({ formData }: FormDataEvent) => {
     for (const [name, value] of Object.entries(this.#origin ?? {})) formData.set(name, value)
+  }
+
+  #answers(entries: Iterable<[string, unknown]>): unknown {
+    return (this.options.answers ?? postedAnswers)(entries)
   }
 
   #say(state: string, trouble = '') {
@@ -193,13 +202,3 @@ export class Autosave {
     if (this.#trouble.textContent !== trouble) this.#trouble.textContent = trouble
   }
 }
-
-const PENDING = 'Pas encore enregistré'
-const WAITING =
-  'La mairie ne répond pas. Vos réponses sont gardées dans ce navigateur et partiront dès qu’elle répondra.'
-const OFFLINE =
-  'Vous êtes hors connexion. Vos réponses sont gardées dans ce navigateur et partiront dès que la connexion reviendra.'
-const CLASH =
-  'Ces réponses ont été modifiées ailleurs en même temps. Continuez : vous pourrez comparer les deux versions.'
-const CLOSED =
-  'Rechargez la page, ou reconnectez-vous : vos réponses sont gardées dans ce navigateur.'

@@ -11,15 +11,16 @@ import { Autosave } from './autosave.js'
 
 /** What the module of `data-validator` exports, made by the server for the form of the page. */
 interface ValidatorModule {
-  validator: ValidatorType
+  /** Which conditions hold on the day of the filing. */
+  validatorOn(day: string): ValidatorType
   /** Posted texts as answers. */
   read(posted: unknown): unknown
   /** The verdict and the sentences that the server would give. */
-  check(answers: unknown): FilingErrorView[]
+  check(answers: unknown, day: string): FilingErrorView[]
 }
 
 const NO_MODULE: ValidatorModule = {
-  validator: IDLE_VALIDATOR,
+  validatorOn: () => IDLE_VALIDATOR,
   read: (posted) => posted,
   check: () => [],
 }
@@ -27,7 +28,7 @@ const NO_MODULE: ValidatorModule = {
 /**
  * Brings a form rendered by the server to life:
  *
- * <request-form data-validator="/…/validator.js">
+ * <request-form data-validator="/…/validator.js" data-day="2026-11-24">
  *   <div data-root>the form</div>
  *   <script type="application/json" data-props>its props</script>
  * </request-form>
@@ -47,9 +48,10 @@ export class RequestFormElement extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-root]')
     if (!place) return
 
-    const { validator, read, check } = await this.#validatorModule()
+    const { validatorOn, read, check } = await this.#validatorModule()
     if (!this.isConnected || this.#root) return
-    const judge = (form: HTMLFormElement) => check(read(postedAnswers(new FormData(form))))
+    const { day = '' } = this.dataset
+    const judge = (form: HTMLFormElement) => check(read(postedAnswers(new FormData(form))), day)
     this.#autosave = this.#autosaveOf(place)
     const kept = this.#autosave?.kept
     if (kept) this.setAttribute('data-hydrated', '')
@@ -58,7 +60,7 @@ export class RequestFormElement extends HTMLElement {
       <RequestForm
         {...this.#props()}
         {...(kept ? { formData: read(kept.root) } : {})}
-        validator={validator}
+        validator={validatorOn(day)}
         judge={'unchecked' in this.dataset ? undefined : judge}
         onData={this.#keep}
       />

@@ -35,9 +35,8 @@ export class ServiceSearchElement extends HTMLElement {
   }
 
   #tell(count: number) {
-    const place = this.querySelector('[data-count]')
-    const words = count > 1 ? `${count} services` : '1 service'
-    if (place) place.textContent = count > 0 ? words : 'Aucun service trouvé'
+    const place = this.querySelector<HTMLElement>('[data-count]')
+    if (place) place.textContent = countText(place.dataset, count)
     for (const empty of this.querySelectorAll<HTMLElement>('[data-empty]')) empty.hidden = count > 0
   }
 
@@ -52,4 +51,10 @@ export class ServiceSearchElement extends HTMLElement {
   #stay = (event: Event) => {
     if (this.querySelector(`${NARROWED}:not([hidden])`)) event.preventDefault()
   }
+}
+
+/** In the words that the server gave, those of its own count. */
+function countText({ none = '', one = '', several = '' }: DOMStringMap, count: number): string {
+  if (count === 0) return none
+  return count === 1 ? one : `${count} ${several}`
 }

@@ -1,4 +1,5 @@
 import { optionsList, type RJSFSchema, type SchemaUtilsType, type UiSchema } from '@rjsf/utils'
+import { wordsIn, type FormWords } from '#form_theme/words/words'
 
 /** One answer among several. `posted` is what the HTML control sends, `value` what the data hold. */
 export interface Choice {
@@ -13,11 +14,15 @@ export interface Choice {
  * The answers that a schema offers: those of its `oneOf: [{ const, title }]` or
  * `enum`, « Oui » and « Non » for a boolean; none for any other schema.
  */
-export function choicesOf(schema: RJSFSchema, uiSchema?: UiSchema): Choice[] {
+export function choicesOf(
+  schema: RJSFSchema,
+  uiSchema?: UiSchema,
+  words: Pick<FormWords, 'yes' | 'no'> = wordsIn()
+): Choice[] {
   if (schema.type === 'boolean' && !schema.oneOf) {
     return [
-      { value: true, posted: 'true', label: 'Oui' },
-      { value: false, posted: 'false', label: 'Non' },
+      { value: true, posted: 'true', label: words.yes },
+      { value: false, posted: 'false', label: words.no },
     ]
   }
   if (!isClosed(schema)) return []

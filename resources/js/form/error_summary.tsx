@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { AlertIcon } from '#form_theme/templates/alert_icon'
 import { fieldId } from '#form_theme/filing_errors'
+import { Words } from '#form_theme/words/words'
 import type { FormShell } from '#form_theme/form_shell'
 
 interface ErrorSummaryProps {
@@ -13,6 +14,7 @@ interface ErrorSummaryProps {
  * after a refused submission, and by `autofocus` on a page sent back by the server.
  */
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+  const words = use(Words)
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (attempt > 0) element.current?.focus()
@@ -29,7 +31,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
     >
       <h2>
         <AlertIcon />
-        Votre saisie comporte {errors.length} {errors.length > 1 ? 'erreurs' : 'erreur'}
+        {words.errors(errors.length)}
       </h2>
       <ul className="error-summary-list">
         {errors.map(({ path, group, message }) => (

@@ -1,6 +1,7 @@
 import { use, type ComponentProps, type SubmitEvent } from 'react'
 import { ErrorSummary } from '#form_theme/error_summary'
 import { FormShellContext } from '#form_theme/form_shell'
+import { Words } from '#form_theme/words/words'
 
 /**
  * The `<form>` that RJSF renders. RJSF is told of a submission only while it
@@ -8,6 +9,7 @@ import { FormShellContext } from '#form_theme/form_shell'
  */
 export function FormElement({ onSubmit, children, ...attributes }: ComponentProps<'form'>) {
   const { summary, attempt, defaultButton, isCleared } = use(FormShellContext)
+  const words = use(Words)
 
   function check(event: SubmitEvent<HTMLFormElement>) {
     if (!isCleared(event.nativeEvent.submitter)) onSubmit?.(event)
@@ -29,7 +31,7 @@ export function FormElement({ onSubmit, children, ...attributes }: ComponentProp
         </button>
       )}
       {summary.length > 0 && <ErrorSummary errors={summary} attempt={attempt} />}
-      <p className="form-note">Les réponses sont obligatoires, sauf mention « facultatif ».</p>
+      <p className="form-note">{words.mandatory}</p>
       {children}
     </form>
   )

@@ -1,24 +1,26 @@
 import type { RJSFSchema, UIOptionsType } from '@rjsf/utils'
+import { isInFrench } from '#form_theme/left_in_french'
+import type { FormWords } from '#form_theme/words/words'
 
-/** The format a control expects, said before the user types (RGAA 11.10). */
-const FORMAT_HINTS: Record<string, string> = {
-  'date': 'Format attendu : jj/mm/aaaa',
-  'email': 'Format attendu : nom@domaine.fr',
-  'phone': 'Par exemple : 01 23 45 67 89',
-  'mobile-phone': 'Par exemple : 06 12 34 56 78',
+/** A line of help; `isFrench` when it has no translation. */
+export interface Hint {
+  text: string
+  isFrench: boolean
 }
 
 /**
  * The lines of help shown between the label of a field and its control: the
- * schema's description (or `ui:description`), `ui:help`, then the expected format.
+ * schema's description (or `ui:description`), `ui:help`, then the expected format,
+ * said before the user types (RGAA 11.10).
  */
-export function hintsOf(schema: RJSFSchema, options: UIOptionsType): string[] {
+export function hintsOf(schema: RJSFSchema, options: UIOptionsType, words: FormWords): Hint[] {
+  const isFrench = isInFrench(options, 'help')
   const lines = [
-    options.description ?? schema.description,
-    options.help,
-    formatHint(schema, options),
+    { text: options.description ?? schema.description, isFrench },
+    { text: options.help, isFrench },
+    { text: formatHint(schema, options, words), isFrench: false },
   ]
-  return lines.filter((line): line is string => typeof line === 'string' && line !== '')
+  return lines.filter((line): line is Hint => typeof line.text === 'string' && line.text !== '')
 }
 
 export function hintId(id: string): string {
@@ -32,17 +34,25 @@ export function errorId(id: string): string {
 /** The value of `aria-describedby` for the control `id`: its help, then its error, only when they are on the page. */
 export function describedBy(
   id: string,
-  hints: string[],
+  hints: Hint[],
   errors: string[] | undefined
 ): string | undefined {
   const ids = [hints.length > 0 && hintId(id), errors && errors.length > 0 && errorId(id)]
   return ids.filter(Boolean).join(' ') || undefined
 }
 
-function formatHint(schema: RJSFSchema, options: UIOptionsType): string | undefined {
-  if (options.widget === 'money') return 'Montant en euros, par exemple : 12,50'
-  if (options.widget === 'textarea' && schema.maxLength) {
-    return `${schema.maxLength} caractères au maximum`
+function formatHint(
+  schema: RJSFSchema,
+  options: UIOptionsType,
+  words: FormWords
+): string | undefined {
+  if (options.widget === 'money') return words.money
+  if (options.widget === 'textarea' && schema.maxLength) return words.atMost(schema.maxLength)
+  const formats: Record<string, string> = {
+    'date': words.date,
+    'email': words.email,
+    'phone': words.phone,
+    'mobile-phone': words.mobilePhone,
   }
-  return FORMAT_HINTS[schema.format ?? '']
+  return formats[schema.format ?? '']
 }

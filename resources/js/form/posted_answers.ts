@@ -10,12 +10,17 @@ interface Branch {
  * @param entries names and values as they would be posted: `new FormData(form)`
  */
 export function postedAnswers(entries: Iterable<[string, unknown]>): unknown {
+  return nestedAnswers(entries).root
+}
+
+/** All that a form posts, nested in the same way. */
+export function nestedAnswers(entries: Iterable<[string, unknown]>): Branch {
   const posted: Branch = {}
   for (const [name, value] of entries) {
     const keys = name.replaceAll(']', '').split('[')
     if (typeof value === 'string') place(posted, keys, value)
   }
-  return posted.root
+  return posted
 }
 
 function place(branch: Branch, [key, ...rest]: string[], value: string) {

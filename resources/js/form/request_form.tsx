@@ -15,7 +15,8 @@ import { groupLabelAt } from '#form_theme/schema_at'
 import { fields } from '#form_theme/theme_fields'
 import { templates } from '#form_theme/theme_templates'
 import { widgets } from '#form_theme/theme_widgets'
-import { translateString } from '#form_theme/translate_string'
+import { translateIn } from '#form_theme/translate_string'
+import { Words, wordsIn } from '#form_theme/words/words'
 
 export interface RequestFormProps {
   schema: RJSFSchema
@@ -30,6 +31,8 @@ export interface RequestFormProps {
   /** Says which conditional fields are shown. */
   validator: ValidatorType
   formId?: string
+  /** A BCP 47 tag; French without. */
+  language?: string
   /** What the server would refuse in the form as it stands; checked before a submission leaves. */
   judge?(form: HTMLFormElement): FilingErrorView[]
   /** Told of every change of the data by those who fill the form in, in the browser. */
@@ -43,7 +46,8 @@ export interface RequestFormProps {
  * a first check before the server's.
  */
 export function RequestForm(props: RequestFormProps) {
-  const { schema, uiSchema, buttons, hidden, validator } = props
+  const { schema, uiSchema, buttons, hidden, validator, language } = props
+  const words = wordsIn(language)
   const [errors, setErrors] = useState(props.extraErrors ?? [])
   const [refusal, setRefusal] = useState({ errors, attempt: 0 })
   const isPassing = useRef(false)
@@ -88,49 +92,51 @@ export function RequestForm(props: RequestFormProps) {
   }
 
   return (
-    <FormShellContext value={shell}>
-      <Form
-        {...{
-          schema,
-          uiSchema,
-          validator,
-          extraErrors,
-          fields,
-          templates,
-          widgets,
-          translateString,
-        }}
-        initialFormData={props.formData}
-        id={props.formId ?? 'request-form'}
-        className="request-form"
-        method="post"
-        action={props.action}
-        tagName={FormElement}
-        nameGenerator={bracketNameGenerator}
-        experimental_defaultFormStateBehavior={DEFAULT_VALUES}
-        noHtml5Validate
-        noValidate
-        showErrorList={false}
-        onChange={change}
-        onSubmit={submit}
-      >
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <div className="actions form-actions">
-          {buttons.map(({ kind, label, ...attributes }) => (
-            <button
-              key={attributes.value}
-              className={kind === 'primary' ? 'button' : `button button-${kind}`}
-              type="submit"
-              {...attributes}
-            >
-              {label}
-            </button>
+    <Words value={words}>
+      <FormShellContext value={shell}>
+        <Form
+          {...{
+            schema,
+            uiSchema,
+            validator,
+            extraErrors,
+            fields,
+            templates,
+            widgets,
+            translateString: translateIn(words),
+          }}
+          initialFormData={props.formData}
+          id={props.formId ?? 'request-form'}
+          className="request-form"
+          method="post"
+          action={props.action}
+          tagName={FormElement}
+          nameGenerator={bracketNameGenerator}
+          experimental_defaultFormStateBehavior={DEFAULT_VALUES}
+          noHtml5Validate
+          noValidate
+          showErrorList={false}
+          onChange={change}
+          onSubmit={submit}
+        >
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
           ))}
-        </div>
-      </Form>
-    </FormShellContext>
+          <div className="actions form-actions">
+            {buttons.map(({ kind, label, ...attributes }) => (
+              <button
+                key={attributes.value}
+                className={kind === 'primary' ? 'button' : `button button-${kind}`}
+                type="submit"
+                {...attributes}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </Form>
+      </FormShellContext>
+    </Words>
   )
 }
 

@@ -1,13 +1,8 @@
 import { englishStringTranslator, TranslatableString } from '@rjsf/utils'
+import type { FormWords } from '#form_theme/words/words'
 
 const FRENCH: Partial<Record<TranslatableString, string>> = {
-  [TranslatableString.YesLabel]: 'Oui',
-  [TranslatableString.NoLabel]: 'Non',
   [TranslatableString.ArrayItemTitle]: 'Élément',
-  [TranslatableString.EmptyArray]: 'Aucun élément pour l’instant.',
-  [TranslatableString.AddButton]: 'Ajouter',
-  [TranslatableString.AddItemButton]: 'Ajouter',
-  [TranslatableString.RemoveButton]: 'Supprimer',
   [TranslatableString.CopyButton]: 'Dupliquer',
   [TranslatableString.MoveUpButton]: 'Monter',
   [TranslatableString.MoveDownButton]: 'Descendre',
@@ -25,9 +20,19 @@ const FRENCH: Partial<Record<TranslatableString, string>> = {
   [TranslatableString.InvalidObjectField]: 'La rubrique « %1 » est mal définie : %2.',
 }
 
-/** RJSF's own strings in French. Those that our theme never shows stay as they are. */
-export function translateString(text: TranslatableString, params: string[] = []): string {
-  const french = FRENCH[text]
-  if (!french) return englishStringTranslator(text, params)
-  return params.reduce((sentence, param, index) => sentence.replace(`%${index + 1}`, param), french)
+/** RJSF's own strings: the few that our theme shows in the language of the form, the others in French. */
+export function translateIn({ yes, no, add, remove, empty }: FormWords) {
+  const own: Partial<Record<TranslatableString, string>> = {
+    [TranslatableString.YesLabel]: yes,
+    [TranslatableString.NoLabel]: no,
+    [TranslatableString.EmptyArray]: empty,
+    [TranslatableString.AddButton]: add,
+    [TranslatableString.AddItemButton]: add,
+    [TranslatableString.RemoveButton]: remove,
+  }
+  return (text: TranslatableString, params: string[] = []): string => {
+    const sentence = own[text] ?? FRENCH[text]
+    if (!sentence) return englishStringTranslator(text, params)
+    return params.reduce((said, param, index) => said.replace(`%${index + 1}`, param), sentence)
+  }
 }

@@ -18,6 +18,8 @@ const HouseholdStatesController = () =>
 const HouseholdStatusesController = () =>
   import('#back_office/controllers/household_statuses_controller')
 const HouseholdsController = () => import('#back_office/controllers/households_controller')
+const MemberDistinctionsController = () =>
+  import('#back_office/controllers/member_distinctions_controller')
 const MemberMergesController = () => import('#back_office/controllers/member_merges_controller')
 
 /** The households' accounts. */
@@ -33,6 +35,9 @@ router
         router.post('/acces', [HouseholdAccessesController, 'store']).as('household_accesses.store')
         router.get('/membres/fusion', [MemberMergesController, 'create']).as('member_merges.create')
         router.post('/membres/fusion', [MemberMergesController, 'store']).as('member_merges.store')
+        router
+          .post('/membres/distinction', [MemberDistinctionsController, 'store'])
+          .as('member_distinctions.store')
         router
           .get('/comparaison/:other', [HouseholdComparisonsController, 'show'])
           .as('household_comparisons.show')

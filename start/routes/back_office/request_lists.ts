@@ -2,6 +2,8 @@ import router from '@adonisjs/core/services/router'
 import { UUID } from '#start/routes/matchers'
 import { agentPages } from './pages.js'
 
+const BulkCompletionsController = () =>
+  import('#back_office/controllers/bulk_completions_controller')
 const BulkExecutionsController = () => import('#back_office/controllers/bulk_executions_controller')
 const BulkOperationsController = () => import('#back_office/controllers/bulk_operations_controller')
 const BulkUndosController = () => import('#back_office/controllers/bulk_undos_controller')
@@ -23,6 +25,9 @@ router
         router.get('/', [BulkOperationsController, 'index']).as('bulk_operations.index')
         router.post('/', [BulkOperationsController, 'store']).as('bulk_operations.store')
         router.get('/:id', [BulkOperationsController, 'show']).as('bulk_operations.show')
+        router
+          .post('/:id/complements', [BulkCompletionsController, 'store'])
+          .as('bulk_completions.store')
         router
           .post('/:id/execution', [BulkExecutionsController, 'store'])
           .as('bulk_executions.store')

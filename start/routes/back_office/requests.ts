@@ -25,6 +25,8 @@ const RequestDataStatesController = () =>
 const RequestDocumentsController = () =>
   import('#back_office/controllers/request_documents_controller')
 const RequestFieldsController = () => import('#back_office/controllers/request_fields_controller')
+const RequestGroupingsController = () =>
+  import('#back_office/controllers/request_groupings_controller')
 const RequestLocksController = () => import('#back_office/controllers/request_locks_controller')
 const RequestNoteFilesController = () =>
   import('#back_office/controllers/request_note_files_controller')
@@ -63,6 +65,12 @@ router
     router
       .delete('/responsable', [RequestAssigneesController, 'destroy'])
       .as('request_assignees.destroy')
+    router
+      .get('/regroupement/:other', [RequestGroupingsController, 'create'])
+      .as('request_groupings.create')
+    router
+      .post('/regroupement/:other', [RequestGroupingsController, 'store'])
+      .as('request_groupings.store')
     router.post('/paiements', [RequestPaymentsController, 'store']).as('request_payments.store')
     router.post('/notes', [RequestNotesController, 'store']).as('request_notes.store')
     router
@@ -129,6 +137,7 @@ router
   .prefix('/backoffice/demandes/:number')
   .as('back_office')
   .where('number', NUMBER)
+  .where('other', NUMBER)
   .where('field', /^\w{1,80}$/)
   .where('document', UUID)
   .where('event', UUID)

@@ -20,6 +20,8 @@ const LetterBatchesController = () => import('#back_office/controllers/letter_ba
 const RequestSharesController = () => import('#back_office/controllers/request_shares_controller')
 const TaskBoxesController = () => import('#back_office/controllers/task_boxes_controller')
 const TeleservicesController = () => import('#back_office/controllers/teleservices_controller')
+const TeleserviceTranslationsController = () =>
+  import('#back_office/controllers/teleservice_translations_controller')
 const WorkloadsController = () => import('#back_office/controllers/workloads_controller')
 
 /** The agent's day: tasks, absences, counter, jobs, letters to print. */
@@ -29,6 +31,9 @@ router
     router.put('/home/boites', [TaskBoxesController, 'update']).as('task_boxes.update')
     router.on('/aide').render('pages/office/help').as('help')
     router.get('/teleservices', [TeleservicesController, 'index']).as('teleservices.index')
+    router
+      .get('/teleservices/:id/langues/:language', [TeleserviceTranslationsController, 'show'])
+      .as('teleservice_translations.show')
 
     router.get('/absence', [AgentAbsencesController, 'index']).as('agent_absences.index')
     router.post('/absence', [AgentAbsencesController, 'store']).as('agent_absences.store')

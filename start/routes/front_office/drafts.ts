@@ -9,6 +9,8 @@ const DraftStepsController = () => import('#front_office/controllers/draft_steps
 const DraftTakeOversController = () =>
   import('#front_office/controllers/draft_take_overs_controller')
 const DraftsController = () => import('#front_office/controllers/drafts_controller')
+const KeptRequestersController = () =>
+  import('#front_office/controllers/kept_requesters_controller')
 const RequestersController = () => import('#front_office/controllers/requesters_controller')
 const SubmissionsController = () => import('#front_office/controllers/submissions_controller')
 
@@ -23,6 +25,9 @@ router
         router.delete('/', [DraftsController, 'destroy']).as('drafts.destroy')
         router.get('/demandeur', [RequestersController, 'edit']).as('requesters.edit')
         router.post('/demandeur', [RequestersController, 'update']).as('requesters.update')
+        router
+          .post('/demandeur/saisie', [KeptRequestersController, 'update'])
+          .as('kept_requesters.update')
         router.get('/pieces', [DraftDocumentsController, 'index']).as('draft_documents.index')
         router.post('/reprise', [DraftTakeOversController, 'store']).as('draft_take_overs.store')
         router.get('/validation', [SubmissionsController, 'create']).as('submissions.create')

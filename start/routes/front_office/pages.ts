@@ -4,6 +4,7 @@ import { middleware } from '#start/kernel'
 const page = router.named({
   locals: () => import('#middleware/page_locals_middleware'),
   citizen: () => import('#middleware/citizen_middleware'),
+  language: () => import('#middleware/language_middleware'),
 })
 
 /** Of the front office, open to everybody: what a visitor may see is in the queries. */
@@ -14,6 +15,7 @@ export function pages() {
     middleware.auth(),
     middleware.counter(),
     page.locals(),
+    page.language(),
     middleware.once(),
   ]
 }

@@ -2,7 +2,9 @@ import router from '@adonisjs/core/services/router'
 import { NAME, NUMBER, UUID } from '#start/routes/matchers'
 import { pages, personalPages } from './pages.js'
 
+const FollowUpCodesController = () => import('#front_office/controllers/follow_up_codes_controller')
 const FollowUpsController = () => import('#front_office/controllers/follow_ups_controller')
+const KeptStepsController = () => import('#front_office/controllers/kept_steps_controller')
 const RequestCancellationsController = () =>
   import('#front_office/controllers/request_cancellations_controller')
 const RequestCorrectionsController = () =>
@@ -33,6 +35,8 @@ router
   .group(() => {
     router.get('/suivi', [FollowUpsController, 'create']).as('follow_ups.create')
     router.post('/suivi', [FollowUpsController, 'store']).as('follow_ups.store')
+    router.get('/suivi/code', [FollowUpCodesController, 'create']).as('follow_up_codes.create')
+    router.post('/suivi/code', [FollowUpCodesController, 'store']).as('follow_up_codes.store')
     router
       .group(() => {
         router.get('/', [RequestsController, 'show']).as('requests.show')
@@ -40,6 +44,9 @@ router
         router
           .post('/modifier/:step', [RequestStepsController, 'update'])
           .as('request_steps.update')
+        router
+          .post('/modifier/:step/saisie', [KeptStepsController, 'update'])
+          .as('kept_steps.update')
         router.get('/pieces', [RequestDocumentsController, 'index']).as('request_documents.index')
         router
           .post('/corrections', [RequestCorrectionsController, 'store'])

@@ -3,6 +3,7 @@ import { NAME } from '#start/routes/matchers'
 import { pages } from './pages.js'
 
 const HomeController = () => import('#front_office/controllers/home_controller')
+const LanguagesController = () => import('#front_office/controllers/languages_controller')
 const PaperCodesController = () => import('#front_office/controllers/paper_codes_controller')
 const PaperFormsController = () => import('#front_office/controllers/paper_forms_controller')
 const ServicesController = () => import('#front_office/controllers/services_controller')
@@ -17,6 +18,7 @@ router
 router
   .group(() => {
     router.get('/', [HomeController, 'index']).as('home')
+    router.post('/langue', [LanguagesController, 'update']).as('languages.update')
     router.get('/demarches', [ServicesController, 'index']).as('services.index')
     router.get('/demarches/:id', [ServicesController, 'show']).as('services.show').where('id', NAME)
     router.get('/formulaire/:code', [PaperCodesController, 'show']).as('paper_codes.show')

@@ -1,7 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import type { FilingData, Teleservice } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { pruneFiling } from '#kernel/forms/prune_filing'
-import type { ResolvedForm } from '#kernel/forms/resolve_form'
 import { filingData } from '#kernel/registry/filing_verdict'
 import type { RequestTransition } from '#kernel/transitions'
 import { readFilings } from '#kernel/registry/read_filings'
@@ -24,12 +24,12 @@ interface RefusedSample {
   errors: string[]
 }
 
-export async function samplesOf(teleservice: Teleservice, form: ResolvedForm): Promise<Samples> {
+export async function samplesOf(teleservice: Teleservice, form: DatedForm): Promise<Samples> {
   const { id } = teleservice
   const { filings } = await readFilings(id, app.makePath('teleservices', id))
   const valid = filings
     .filter((filing) => filing.valid)
-    .map((filing) => pruneFiling(form.schema, filingData(teleservice, filing)))
+    .map((filing) => pruneFiling(form, filingData(teleservice, filing)))
   const agentFields = form.steps
     .filter(({ audience }) => audience === 'agent')
     .flatMap(({ fields }) => fields)

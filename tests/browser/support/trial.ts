@@ -1,6 +1,7 @@
 import type { Teleservice } from '#kernel/define_teleservice'
+import type { DatedForm } from '#kernel/forms/dated_form'
 import { describeFiling, type DescribedRow } from '#kernel/forms/describe_filing'
-import type { ResolvedForm, ResolvedFormStep } from '#kernel/forms/resolve_form'
+import type { ResolvedFormStep } from '#kernel/forms/resolve_form'
 import { SHARED_LISTS } from '#kernel/registry/seed_lists'
 import School from '#catalogue/models/school'
 import ServiceRequest from '#requests/models/service_request'
@@ -13,7 +14,7 @@ import { type Town } from '#tests/support/world/town'
 export interface Trial {
   town: Town
   teleservice: Teleservice
-  form: ResolvedForm
+  form: DatedForm
   samples: Samples
   /** The steps that citizens fill in. */
   steps: ResolvedFormStep[]

@@ -70,7 +70,7 @@ async function goOnTooEarly(page: Page, trial: Trial, assert: Assert) {
   const { teleservice, form, steps } = trial
   const [{ id, title }] = steps
   const { data } = await requestOf(trial)
-  const missing = asRefusals(validateStep(form, id, defaultFiling(form.schema, data)))
+  const missing = asRefusals(validateStep(form, id, defaultFiling(form, data)))
   if (Object.keys(missing).length === 0) return
   await press(page, 'Continuer')
   await page.locator('#error-summary').waitFor()

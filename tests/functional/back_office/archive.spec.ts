@@ -33,17 +33,35 @@ test.group('Putting requests away', (group) => {
     assert.include(asked.text(), `href="${path}`)
   })
 
+  test('what was filed without account says so wherever an agent might put it away', async ({
+    client,
+    assert,
+  }) => {
+    const { town, anne, request } = await aClosedRequest()
+    const desk = atDesk(client, anne)
+    const path = `/backoffice/demandes/${request.number}`
+    assert.match((await desk.get('/backoffice/demandes')).text(), /cell-note">hors compte</)
+    assert.match((await desk.get(path)).text(), /Hors compte\s*</)
+    const household = await desk.get(`${path}?vue=foyer`)
+    assert.include(household.text(), 'Demande hors compte, foyer temporaire n°\u00a0')
+
+    const known = await aRequest(town, WITHOUT_ACCOUNT).by(await aHousehold(town))
+    const page = await desk.get(`/backoffice/demandes/${known.number}`)
+    assert.notMatch(page.text(), /hors compte/i)
+  })
+
   test('an archived request is read and no longer written on', async ({ client, assert }) => {
     const { town, anne, request } = await aClosedRequest()
+    const desk = atDesk(client, anne)
+    const path = `/backoffice/demandes/${request.number}`
+    assert.include((await desk.get(path)).text(), 'id="verrou"')
     await town.run(async () => {
       const row = await ServiceRequest.findOrFail(request.id)
       await row.merge({ state: 'archived' }).save()
     })
-    const desk = atDesk(client, anne)
-    const path = `/backoffice/demandes/${request.number}`
     const page = await desk.get(path)
     assert.include(page.text(), 'Cette demande est archivée')
-    for (const door of ['name="transition"', 'contacts/nouveau', `${path}/notes"`]) {
+    for (const door of ['id="verrou"', 'name="transition"', 'contacts/nouveau', `${path}/notes"`]) {
       assert.notInclude(page.text(), door)
     }
     const before = await eventCount(town, request)

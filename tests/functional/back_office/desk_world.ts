@@ -123,8 +123,17 @@ async function keepNoteFile({ id: requestId }: ServiceRequest): Promise<string> 
   return file.id
 }
 
+let pictures = 0
+
+/** Each time another one: a household does not keep the same file twice. */
 export function aPicture(): Promise<Buffer> {
-  return sharp({ create: { width: 200, height: 280, channels: 3, background: 'white' } })
+  pictures += 1
+  const background = {
+    r: 255 - (pictures % 256),
+    g: 255 - (Math.floor(pictures / 256) % 256),
+    b: 255,
+  }
+  return sharp({ create: { width: 200, height: 280, channels: 3, background } })
     .png()
     .toBuffer()
 }

@@ -7,6 +7,7 @@ import RequestLock from '#requests/models/request_lock'
 import { now } from '#shared/clock'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, anAgent, aRequest, aTown } from '#tests/support/world'
+import { aKeptDocument } from '#tests/support/world/kept_document'
 import type { Family } from '#tests/support/world/family'
 import type { Town } from '#tests/support/world/town'
 import { atDesk } from '#tests/functional/back_office/at_desk'
@@ -135,6 +136,42 @@ test.group('Accounts that look alike', (group) => {
 
     const again = await desk.post(address, posted)
     again.assertHeader('location', `${PAGE}/${first.household.number}?vue=historique`)
+  })
+
+  test('the last page warns of what will be there twice, and names what each side loses', async ({
+    client,
+    assert,
+  }) => {
+    const { town, desk, first, second, request } = await aFamilyTwice(client)
+    const twin = await aRequest(town, CANTEEN).by(first).about(first.child('Léa'))
+    await aRequest(town, CANTEEN).by(second).about(second.child('Hugo'))
+    for (const family of [first, second]) {
+      await aKeptDocument(town, family)
+      await aKeptDocument(town, family, {
+        typeKey: 'school_insurance',
+        servesIn: [family === first ? twin : request],
+      })
+    }
+    const who = new URLSearchParams({
+      garde: String(first.household.number),
+      ...whoIsWho(first, second),
+    })
+    const page = (await desk.get(`${comparison(first, second)}/fusion?${who}`)).text()
+    for (const words of [
+      'À régler après la fusion',
+      'est demandé deux fois pour Léa Benali',
+      `/backoffice/demandes/${twin.number}"`,
+      `/backoffice/demandes/${request.number}"`,
+      'Ce qui sera perdu',
+      `L’identifiant «\u00a0${second.account.login}\u00a0», son mot de passe`,
+      'De la fiche de NADIA Bénali\u00a0: ',
+      'Chaque valeur que vous remplacez ci-dessous',
+    ]) {
+      assert.include(page, words)
+    }
+    assert.notInclude(page, 'pour Hugo')
+    assert.include(page, 'Chaque compte a une pièce «\u00a0')
+    assert.include(page, 'Un autre doublon, de demandes ou de pièces hors de vos catégories')
   })
 
   test('the second account may be the one that stays', async ({ client, assert }) => {
@@ -278,6 +315,53 @@ test.group('A person entered twice in one household', (group) => {
     assert.equal(lea.sex, 'male')
     const history = await desk.get(`${path}?vue=historique`)
     assert.include(history.text(), 'Fiches d’une même personne réunies')
+  })
+})
+
+test.group('Two people of one household who look alike', (group) => {
+  useDatabase(group)
+
+  test('are said to be two, once and for good, and the history says by whom', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    const desk = atDesk(client, await anAgent(town).with('school', 'write'))
+    const family = await aHousehold(town).withChild('Léa').withChild('Lea')
+    const [head, lea, twin] = family.people
+    const path = `${PAGE}/${family.household.number}`
+    const say = (autre: string) =>
+      desk.post(`${path}/membres/distinction`, { garde: lea.id, autre })
+    assert.include((await desk.get(path)).text(), 'Ce ne sont pas les mêmes personnes')
+
+    for (const stranger of [head.id, lea.id, 'x']) (await say(stranger)).assertStatus(303)
+    assert.include((await desk.get(path)).text(), 'Peut-être la même personne')
+    for (let time = 0; time < 2; time += 1) (await say(twin.id)).assertStatus(303)
+
+    assert.notInclude((await desk.get(path)).text(), 'Peut-être la même personne')
+    const sheets = new URLSearchParams({ garde: twin.id, autre: lea.id })
+    const compared = await desk.get(`${path}/membres/fusion?${sheets}`)
+    assert.match(compared.text(), /Anne Leroy a dit le .* que ce ne sont pas les mêmes personnes/)
+    const history = await desk.get(`${path}?vue=historique`)
+    assert.include(history.text(), 'Léa Martin et Lea Martin')
+    assert.lengthOf(await town.run(() => HouseholdEvent.query()), 1)
+  })
+
+  test('are decided on by who may change accounts only', async ({ client, assert }) => {
+    const town = await aTown()
+    const family = await aHousehold(town).withChild('Léa').withChild('Lea')
+    const [, lea, twin] = family.people
+    const path = `${PAGE}/${family.household.number}`
+    const reader = await anAgent(town).named('Guy', 'Noël').with('school', 'read')
+    assert.notInclude(
+      (await atDesk(client, reader).get(path)).text(),
+      'Ce ne sont pas les mêmes personnes'
+    )
+    const refused = await atDesk(client, reader).post(`${path}/membres/distinction`, {
+      garde: lea.id,
+      autre: twin.id,
+    })
+    refused.assertStatus(403)
   })
 })
 

@@ -65,6 +65,7 @@ function renamed(family: Family) {
         firstName: 'Camille',
         lastName: 'Martin',
         familyStatus: 'Single',
+        sameAddress: true,
         email: family.account.email,
         mobilePhone: '0612345678',
       },

@@ -1,9 +1,14 @@
 import { today } from '#shared/clock'
 import { endSeasonsJob } from '#requests/jobs/end_seasons_job'
+import { sessionOf } from '#tests/support/sessions'
 import { A_FAMILY_AT_COUNTER } from '#tests/functional/back_office/counter_family'
 import { DOCUMENT_TYPE, FIELD } from '#tests/functional/back_office/desk_world'
+import { aTwinOf } from '#tests/support/world/twin_of'
+import { anIdentityRequest, aTiedIdentity } from '#tests/functional/back_office/identity_world'
 import {
   anAbsence,
+  anAuthenticator,
+  aPasskey,
   aFailedBatch,
   aFinishedOperation,
   aGivenRequest,
@@ -54,12 +59,60 @@ export const SAMPLES: Record<string, SampleOf> = {
       fields: { 'demandes[]': request.number, 'acte': 'take_up' },
     }),
   },
+  'bulk_completions.store': {
+    form: async (world) => ({
+      params: { id: (await aPreparedOperation(world, 'mark_incomplete')).id },
+      fields: { 'reason': 'Il manque une réponse.', 'asked[]': `field:${FIELD}` },
+    }),
+    addsNothing: true,
+  },
   'bulk_executions.store': {
     form: async (world) => ({ params: { id: (await aPreparedOperation(world)).id } }),
   },
   'bulk_undos.store': {
     form: async (world) => ({ params: { id: (await aFinishedOperation(world)).id } }),
   },
+  'identity_ties.destroy': { form: nothing, addsNothing: true },
+  'identity_requests.store': { form: nothing, addsNothing: true },
+  'own_identities.store': { form: nothing, addsNothing: true },
+  'own_identities.destroy': {
+    form: async (world) => {
+      await aTiedIdentity(world, world.agent)
+      return {}
+    },
+  },
+  'agent_identities.destroy': {
+    form: async (world) => ({ params: { id: (await aTiedIdentity(world, world.paul)).id } }),
+  },
+  'identity_requests.update': {
+    form: async (world) => ({ params: { id: (await anIdentityRequest(world)).id } }),
+    addsNothing: true,
+  },
+  'identity_requests.destroy': {
+    form: async (world) => ({ params: { id: (await anIdentityRequest(world)).id } }),
+  },
+  'identity_organisations.update': { form: () => ({ fields: { sirets: '' } }), addsNothing: true },
+  'authenticators.destroy': {
+    form: async (world) => {
+      await anAuthenticator(world, world.agent)
+      return {}
+    },
+  },
+  'agent_passkeys.destroy': {
+    form: async (world) => ({ params: { id: (await aPasskey(world)).id } }),
+  },
+  'agent_sessions.destroy': {
+    form: async ({ agent }) => ({ params: { id: (await sessionOf(agent)).agent_session } }),
+    addsNothing: true,
+  },
+  'other_agent_sessions.destroy': { form: nothing, addsNothing: true },
+  'agent_factors.destroy': {
+    form: async (world) => {
+      await anAuthenticator(world, world.paul)
+      return { params: { id: world.paul.id } }
+    },
+  },
+  'second_factor_policies.update': { form: nothing, addsNothing: true },
   'agent_absences.store': {
     form: ({ paul }) => ({
       fields: { du: today(), au: today(), remplacant: paul.id, fin: 'reviennent' },
@@ -71,6 +124,16 @@ export const SAMPLES: Record<string, SampleOf> = {
   },
   'request_shares.store': {
     form: ({ request, paul }) => ({ fields: { plan: `${request.number}:${paul.id}` } }),
+  },
+  'request_groupings.store': {
+    form: async ({ town, request }) => ({
+      params: { other: String((await aTwinOf(town, request)).number) },
+      fields: {
+        version: request.version,
+        otherVersion: request.version,
+        kept: String(request.number),
+      },
+    }),
   },
   'request_assignees.store': { form: ({ paul }) => ({ fields: { assignee: paul.id } }) },
   'request_assignees.destroy': {
@@ -123,6 +186,15 @@ export const SAMPLES: Record<string, SampleOf> = {
   },
   'duplicate_rejections.store': {
     form: async (world) => ({ params: (await aSecondAccount(world)).params }),
+  },
+  'member_distinctions.store': {
+    form: async (world) => {
+      const { params, merged } = await aSecondAccount(world)
+      return {
+        params: { number: params.other },
+        fields: { garde: merged.head.id, autre: merged.adult('Paul').id },
+      }
+    },
   },
   'member_merges.store': {
     form: async (world) => {

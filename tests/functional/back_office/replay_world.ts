@@ -1,9 +1,12 @@
 import { type ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
 import type AgentAccount from '#accounts/models/agent_account'
-import { today } from '#shared/clock'
+import { now, today } from '#shared/clock'
 import { runDueJobs } from '#authorities/jobs/runner'
 import AgentAbsence from '#accounts/models/agent_absence'
+import Authenticator from '#accounts/models/authenticator'
+import Passkey from '#accounts/models/passkey'
+import { newSecret } from '#accounts/one_time_code'
 import JobRun from '#authorities/models/job_run'
 import { ContactCitizen } from '#letters/actions/contact_citizen'
 import LetterBatch from '#letters/models/letter_batch'
@@ -42,10 +45,13 @@ export async function aSavedView({ town, client, agent }: ReplayWorld): Promise<
   return town.run(() => SavedView.query().firstOrFail())
 }
 
-export async function aPreparedOperation(world: ReplayWorld): Promise<BulkOperation> {
+export async function aPreparedOperation(
+  world: ReplayWorld,
+  acte = 'take_up'
+): Promise<BulkOperation> {
   await atDesk(world.client, world.agent).post('/backoffice/operations-groupees', {
     'demandes[]': [world.request.number],
-    'acte': 'take_up',
+    acte,
   })
   return world.town.run(() => BulkOperation.query().firstOrFail())
 }
@@ -112,8 +118,31 @@ export async function aSecondAccount({ town, request }: ReplayWorld) {
   return { params, kept: { head: kept[0] }, merged }
 }
 
+/** An application that gives codes to this agent. */
+export function anAuthenticator({ town }: ReplayWorld, agent: AgentAccount) {
+  const secret = newSecret()
+  return town.run(() =>
+    Authenticator.create({ agentId: agent.id, secret, lastStep: 0, addedAt: now() })
+  )
+}
+
+export function aPasskey({ town, agent }: ReplayWorld) {
+  return town.run(() =>
+    Passkey.create({
+      agentId: agent.id,
+      name: 'Mon téléphone',
+      credentialId: 'abc',
+      publicKey: 'abc',
+      counter: 0,
+      host: town.host,
+      addedAt: now(),
+    })
+  )
+}
+
 /** What comes and goes by itself, or only remembers that something was posted. */
-const NOT_COUNTED = /^(adonis_schema|posted_forms|request_presences|sqlite_|rate_limits)/
+const NOT_COUNTED =
+  /^(adonis_schema|posted_forms|account_sessions|request_presences|sqlite_|rate_limits)/
 
 /** How much there is of everything, and how often what people edit was changed. */
 export async function traces(): Promise<Record<string, number>> {

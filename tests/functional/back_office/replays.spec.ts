@@ -3,9 +3,11 @@ import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { usePrice } from '#tests/support/prices'
+import { useIdentityProvider } from '#tests/support/openid/use_provider'
 import { emptyDatabase } from '#tests/support/databases'
 import { atDesk } from '#tests/functional/back_office/at_desk'
 import { aPicture } from '#tests/functional/back_office/desk_world'
+import { aSilentProvider } from '#tests/functional/back_office/identity_world'
 import { SAMPLES, type Sample } from '#tests/functional/back_office/replay_samples'
 import { aReplayWorld, traces, type ReplayWorld } from '#tests/functional/back_office/replay_world'
 import {
@@ -16,14 +18,17 @@ import {
 
 const TIMES = 5
 
-/** They open and close the session itself. */
-const DOORS = /^sessions\./
+/** They open and close sessions themselves, or leave in one what is shown once. */
+const DOORS =
+  /^(sessions|sign_in_checks|agent_passkey_sessions|agent_proofs|agent_passwords|recovery_codes|(authenticators|agent_passkeys)\.store)/
 
 test.group('A form of the back office that is posted five times at once', (group) => {
   // Each world begins by emptying the database; nothing is left to the tests that follow.
   group.teardown(() => emptyDatabase())
   useFreshBudgets(group)
   usePrice(group, 'school_canteen_registration')
+  const choose = useIdentityProvider(group)
+  group.each.setup(() => choose(aSilentProvider()))
 
   test('is written down here for every route that changes something', ({ assert }) => {
     assert.sameMembers(

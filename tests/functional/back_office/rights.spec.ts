@@ -11,6 +11,7 @@ import { usePrice } from '#tests/support/prices'
 import { useDatabase } from '#tests/support/databases'
 import { anAgent, aTown } from '#tests/support/world'
 import type { Town } from '#tests/support/world/town'
+import { aTwinOf } from '#tests/support/world/twin_of'
 import {
   aBusyRequest,
   aPicture,
@@ -89,7 +90,9 @@ test.group('Rights on the requests of a category', (group) => {
       const town = await aTown()
       const agent = await anAgent(town).named('Un', 'Instructeur').with('school', profile)
       for (const route of routesOnRequests()) {
-        const response = await call(client, route, await aBusyRequest(town, agent), agent)
+        const busy = await aBusyRequest(town, agent)
+        const twin = route.pattern.includes(':other') ? await aTwinOf(town, busy.request) : null
+        const response = await call(client, route, busy, agent, twin)
         assert.oneOf(response.status(), [200, 303], route.name)
       }
     }).timeout(120_000)
@@ -138,11 +141,13 @@ async function call(
   client: ApiClient,
   route: RegisteredRoute,
   busy: BusyRequest,
-  agent: AgentAccount
+  agent: AgentAccount,
+  twin: ServiceRequest | null = null
 ) {
   const { request, documentId, pageId, messageId, eventId, noteFileId } = busy
   const path = addressOf(route.pattern, {
     number: request.number ?? 0,
+    other: twin?.number ?? 999,
     field: FIELD,
     document: documentId,
     page: pageId,
@@ -178,6 +183,7 @@ function rightInput(
     'request_fields.update': { version, root: { [FIELD]: '0611223344' } },
     'request_data_states.store': { version, dataState: 'valid' },
     'request_transitions.store': { version, transition: 'take_up' },
+    'request_groupings.store': { version, otherVersion: version, kept: String(request.number) },
     'request_notes.store': { text: 'À rappeler', visibility: 'internal' },
     'request_payments.store': { mode: 'cash', amount: 1260 },
     'request_assignees.store': { assignee: agent.id },

@@ -2,6 +2,7 @@ import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
+import { sessionOf } from '#tests/support/sessions'
 import { aHousehold, anAgent, aTown } from '#tests/support/world'
 import { AGENT_PASSWORD } from '#tests/support/world/agent_builder'
 import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
@@ -69,7 +70,7 @@ test.group('Signing in to the back office', (group) => {
     assert.include(wrong.text(), SAME_MESSAGE)
   })
 
-  test('ends at once for an agent who is deactivated or whose password changes', async ({
+  test('ends at once for an agent who is deactivated, or whose session is ended from elsewhere', async ({
     client,
   }) => {
     const agent = await anAgent(await aTown()).with('school', 'read')
@@ -77,8 +78,16 @@ test.group('Signing in to the back office', (group) => {
     const open = await page()
     open.assertStatus(200)
 
-    const withOldMark = await page().withSession({ agent_password_mark: 'of-another-password' })
-    withOldMark.assertHeader('location', '/backoffice/connexion')
+    const session = await sessionOf(agent)
+    const copied = () => client.get('/backoffice/home').withSession(session).redirects(0)
+    ;(await copied()).assertStatus(200)
+    await post(client, '/backoffice/deconnexion', session)
+    ;(await copied()).assertHeader('location', '/backoffice/connexion')
+    const without = await client
+      .get('/backoffice/home')
+      .withSession({ auth_agent: agent.id })
+      .redirects(0)
+    without.assertHeader('location', '/backoffice/connexion')
 
     await agent.merge({ active: false }).save()
     const closed = await page()
@@ -113,6 +122,10 @@ test.group('Signing in to the back office', (group) => {
     response.assertSessionMissing('auth_agent')
   })
 })
+
+function post(client: ApiClient, path: string, session: Record<string, string>) {
+  return client.post(path).withSession(session).withCsrfToken().redirects(0)
+}
 
 function signIn(
   client: ApiClient,

@@ -15,6 +15,7 @@ const CLAIRE = {
   lastName: 'Martin',
   firstName: 'Claire',
   familyStatus: 'Single',
+  sameAddress: 'true',
   email: 'claire@courriel.test',
   mobilePhone: '06 12 34 56 78',
 }

@@ -2,8 +2,8 @@ import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { freezeClock, now } from '#shared/clock'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import CitizenSession from '#accounts/models/citizen_session'
-import { forgetCitizenSessionsJob } from '#accounts/jobs/forget_citizen_sessions_job'
+import AccountSession from '#accounts/models/account_session'
+import { forgetSessionsJob } from '#accounts/jobs/forget_sessions_job'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
 import { runFor } from '#tests/support/job_runs'
@@ -102,7 +102,7 @@ test.group('The sessions of a citizen', (group) => {
     freezeClock(begun.toISO())
     const here = await sessionOf(account)
     const seen = async () =>
-      (await town.run(() => CitizenSession.query().firstOrFail())).lastSeenAt.toMillis()
+      (await town.run(() => AccountSession.query().firstOrFail())).lastSeenAt.toMillis()
 
     freezeClock(begun.plus({ minutes: 4 }).toISO())
     await isSignedIn(client, here)
@@ -124,9 +124,9 @@ test.group('The sessions of a citizen', (group) => {
     freezeClock(null)
     const recent = await sessionOf(account)
 
-    const run = await runFor(town, forgetCitizenSessionsJob)
+    const run = await runFor(town, forgetSessionsJob)
     assert.equal(run.summary, '1\u00a0connexion oubliée.')
-    const left = await town.run(() => CitizenSession.query())
+    const left = await town.run(() => AccountSession.query())
     assert.deepEqual(
       left.map(({ id }) => id),
       [recent.citizen_session]

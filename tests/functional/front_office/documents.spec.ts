@@ -47,7 +47,7 @@ test.group('Supporting documents', (group) => {
     const { town, family, draft } = await aDraft()
     const response = await upload(client, family, draft)
       .file('pages[]', await picture('white'), { filename: 'bonne.png', contentType: 'image/png' })
-      .file('pages[]', await picture('white'), {
+      .file('pages[]', await picture('black'), {
         filename: 'faux.pdf',
         contentType: 'application/pdf',
       })
@@ -57,7 +57,7 @@ test.group('Supporting documents', (group) => {
     assert.match(response.text(), /faux\.pdf.{1,4}n’est pas ce qu’il annonce/s)
     assert.include(response.text(), 'note.txt')
     assert.include(response.text(), 'href="#piece-family_record_book"')
-    const pages = await town.run(() => DocumentPage.query())
+    const pages = await town.run(() => DocumentPage.query().orderBy('position'))
     assert.deepEqual(
       pages.map(({ fileName }) => fileName),
       ['bonne.png']
@@ -106,7 +106,7 @@ test.group('Supporting documents', (group) => {
     await upload(client, family, draft)
       .file('pages[]', await picture('white'), { filename: 'page1.png', contentType: 'image/png' })
       .file('pages[]', await picture('grey'), { filename: 'page2.png', contentType: 'image/png' })
-    const pages = await town.run(() => DocumentPage.query())
+    const pages = await town.run(() => DocumentPage.query().orderBy('position'))
 
     for (const [index, page] of pages.entries()) {
       await client

@@ -100,7 +100,7 @@ test.group('A file that cannot be accepted', (group) => {
         response.assertStatus(422)
         assert.match(saidAtFiles(response.text()), sentence)
         assert.match(response.text(), /1\sfichier est ajouté et reste dans cette pièce/)
-        const pages = await place.town.run(() => DocumentPage.query())
+        const pages = await place.town.run(() => DocumentPage.query().orderBy('position'))
         assert.deepEqual(
           pages.map(({ fileName }) => fileName),
           [...place.before, 'bonne.png']
@@ -226,5 +226,12 @@ async function image(
   name: string,
   format: 'jpeg' | 'png' | 'webp' | 'tiff' | 'gif'
 ): Promise<Sent> {
-  return { name, type: `image/${format}`, content: await anImage().toFormat(format).toBuffer() }
+  return {
+    name,
+    type: `image/${format}`,
+    content: await anImage()
+      .resize(40, 20 + name.charCodeAt(1))
+      .toFormat(format)
+      .toBuffer(),
+  }
 }

@@ -1,12 +1,8 @@
-import { type ApiClient } from '@japa/api-client'
-import { type Assert } from '@japa/assert'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { freezeClock, now } from '#shared/clock'
-import { frenchLongDay } from '#shared/french_formats'
 import { PublishMessage } from '#authorities/actions/publish_message'
 import InformationMessage from '#authorities/models/information_message'
-import Document from '#documents/models/document'
 import { AddNote } from '#requests/actions/add_note'
 import ServiceRequest from '#requests/models/service_request'
 import { useDatabase } from '#tests/support/databases'
@@ -15,100 +11,21 @@ import { aHousehold, aRequest, aTown } from '#tests/support/world'
 import { anAskedRequest } from '#tests/support/world/asked_request'
 import type { Family } from '#tests/support/world/family'
 import type { Town } from '#tests/support/world/town'
-
-const CANTEEN = 'school_canteen_registration'
-const REPAIR = 'technical_intervention'
+import {
+  CANTEEN,
+  REPAIR,
+  CLOSING,
+  homeOf,
+  inOrder,
+  aDocument,
+} from '#tests/functional/front_office/home_page'
 
 /** A home page with something of everything asks the database so often, whatever there is of it. */
 const MOST_STATEMENTS = 23
 
-const CLOSING = {
-  level: 'important',
-  audience: 'everyone',
-  title: 'Fermeture de la mairie',
-  text: 'La mairie est fermée lundi.',
-  startsOn: '2026-01-01',
-  endsOn: null,
-}
-
 test.group('Accueil', (group) => {
   useDatabase(group)
   group.each.teardown(() => freezeClock(null))
-
-  test('says first what waits for the citizen: what is asked of him, and until when', async ({
-    client,
-    assert,
-  }) => {
-    const town = await aTown()
-    await town.run(() => new PublishMessage().handle(CLOSING))
-    const asked = [
-      { kind: 'field', key: 'urgencyPhone', sentence: null },
-      { kind: 'document', key: 'proof_of_residence', sentence: null },
-    ] as const
-    const { family, request } = await anAskedRequest(town, [...asked], '2099-01-15')
-    const text = await homeOf(client, family)
-
-    inOrder(assert, text, [
-      'En attente de vous',
-      'À compléter\u00a0: Inscription au restaurant scolaire pour Léa Benali',
-      'Il manque des éléments.',
-      'Téléphone en cas d’urgence',
-      'Justificatif de domicile',
-      'Répondez avant le <strong>15 janvier 2099',
-      `href="/demandes/${request.number}"`,
-      'Message de la mairie',
-      'Mes dernières demandes',
-      'Services en ligne',
-    ])
-  })
-
-  test('warns of a draft that ends soon, and keeps the others for later', async ({
-    client,
-    assert,
-  }) => {
-    const town = await aTown()
-    const family = await aHousehold(town).withChild('Léa')
-    const old = await aRequest(town, REPAIR).by(family).in('draft')
-    await aRequest(town, CANTEEN).by(family).about(family.child('Léa')).in('draft')
-    const saved = now().minus({ days: 15 })
-    await town.run(() =>
-      ServiceRequest.query().where('id', old.id).update({ updated_at: saved.toISO() })
-    )
-    const text = await homeOf(client, family)
-
-    inOrder(assert, text, [
-      'En attente de vous',
-      'Intervention technique',
-      `Bientôt supprimé\u00a0: le ${frenchLongDay(saved.plus({ days: 20 }).toISODate())}`,
-      'Mes brouillons',
-      'Inscription au restaurant scolaire',
-      'Gardé jusqu’au',
-    ])
-  })
-
-  test('shows the documents to replace, unless a later one is all right', async ({
-    client,
-    assert,
-  }) => {
-    const town = await aTown()
-    const family = await aHousehold(town)
-    const soon = now().plus({ days: 10 }).toISODate()
-    await town.run(async () => {
-      await aDocument(family, 'family_record_book', { state: 'refused', agentNote: 'Page floue' })
-      await aDocument(family, 'proof_of_residence', { state: 'validated', validUntilOn: soon })
-      await aDocument(family, 'identity_document', { state: 'expired', validUntilOn: '2026-01-01' })
-      await aDocument(family, 'identity_document', { state: 'validated' })
-    })
-    const text = await homeOf(client, family)
-    const [, waiting] = text.split('id="en-attente-de-vous"')
-    const [before] = waiting.split('</section>')
-
-    assert.include(before, 'Pièce refusée par la mairie')
-    assert.include(before, 'Page floue')
-    assert.include(before, `Pièce valable jusqu’au ${frenchLongDay(soon)} seulement`)
-    assert.notInclude(before, 'périmée')
-    assert.include(text, 'Mes documents')
-  })
 
   test('gives the last five requests with their state and the agent’s last word', async ({
     client,
@@ -234,20 +151,6 @@ test.group('Accueil', (group) => {
   })
 })
 
-async function homeOf(client: ApiClient, family: Family): Promise<string> {
-  const page = await client.get('/').loginAs(family.account)
-  page.assertStatus(200)
-  return page.text()
-}
-
-function inOrder(assert: Assert, text: string, words: string[]) {
-  const rest = words.reduce((left, word) => {
-    assert.include(left, word)
-    return left.slice(left.indexOf(word) + word.length)
-  }, text)
-  assert.isString(rest)
-}
-
 async function severalRequests(town: Town, family: Family, count: number) {
   const requests: ServiceRequest[] = []
   for (let turn = 0; turn < count; turn++) {
@@ -263,22 +166,6 @@ async function severalRequests(town: Town, family: Family, count: number) {
     )
   }
   return requests
-}
-
-function aDocument(
-  family: Family,
-  documentTypeKey: string,
-  values: Partial<Pick<Document, 'state' | 'validUntilOn' | 'agentNote'>>
-) {
-  return Document.create({
-    householdId: family.household.id,
-    documentTypeKey,
-    origin: 'citizen',
-    version: 1,
-    createdAt: now(),
-    state: 'pending',
-    ...values,
-  })
 }
 
 /** Statements that SQLite answers by reading a whole table – « found » is a page of one –; PostgreSQL reads small ones whole in any case. */

@@ -194,6 +194,44 @@ test.group('Mon foyer', (group) => {
     )
   })
 
+  test('lets an adult live elsewhere, and tells where', async ({ client, assert }) => {
+    const town = await aTown()
+    const family = await aHousehold(town).withAdult('Karim', 'Petit')
+    const { id } = family.adult('Karim')
+    const save = async (address: object) => {
+      const { version } = await town.run(() => Individual.findOrFail(id))
+      return client
+        .post(`/compte/membres/${id}`)
+        .withCsrfToken()
+        .loginAs(family.account)
+        .form({
+          type: 'adulte',
+          version,
+          title: 'mister',
+          firstName: 'Karim',
+          lastName: 'Petit',
+          mobilePhone: '06 11 22 33 44',
+          ...address,
+        })
+        .redirects(0)
+    }
+    const elsewhere = { streetName: 'Quai Sud', postalCode: '69002', city: 'Lyon' }
+
+    const incomplete = await save({ address: { ...elsewhere, streetName: '' } })
+    incomplete.assertStatus(422)
+    assert.include(incomplete.text(), 'Saisissez la voie.')
+
+    const saved = await save({ address: elsewhere })
+    saved.assertStatus(303)
+    const page = await client.get('/compte').loginAs(family.account)
+    assert.include(page.text(), 'Habite à une autre adresse\u00a0: Quai Sud, 69002 Lyon')
+    const form = await client.get(`/compte/membres/${id}`).loginAs(family.account)
+    assert.include(form.text(), 'value="Quai Sud"')
+
+    await save({ sameAddress: 'true', address: elsewhere })
+    assert.isNull((await town.run(() => Individual.findOrFail(id))).address)
+  })
+
   test('moves', async ({ client, assert }) => {
     const town = await aTown()
     const family = await aHousehold(town)

@@ -1,9 +1,9 @@
-import { type ApiClient, type ApiResponse } from '@japa/api-client'
+import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { freezeClock, now } from '#shared/clock'
 import type CitizenAccount from '#accounts/models/citizen_account'
-import CitizenIdentity from '#accounts/models/citizen_identity'
-import CitizenSession from '#accounts/models/citizen_session'
+import AccountIdentity from '#accounts/models/account_identity'
+import AccountSession from '#accounts/models/account_session'
 import OutboxMessage from '#authorities/models/outbox_message'
 import { FranceConnectIdentity } from '#plugins/franceconnect_identity/franceconnect_identity'
 import { useFreshBudgets } from '#tests/support/budgets'
@@ -11,14 +11,16 @@ import { useDatabase } from '#tests/support/databases'
 import { baseUrl } from '#tests/support/http_address'
 import { anIdentityProvider, CAMILLE } from '#tests/support/openid/a_provider'
 import { useIdentityProvider } from '#tests/support/openid/use_provider'
-import { Wanderer } from '#tests/support/openid/wanderer'
+import {
+  aBrowser,
+  type Stored,
+  type WanderingBrowser,
+} from '#tests/support/openid/wandering_browser'
 import { sessionOf } from '#tests/support/sessions'
 import { aHousehold, aTown } from '#tests/support/world'
 import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
 
 const TIE_PAGE = '/connexion/identite/rattachement'
-
-type Stored = Parameters<ReturnType<ApiClient['get']>['withSession']>[0]
 
 test.group('An identity proven elsewhere', (group) => {
   useDatabase(group)
@@ -47,7 +49,7 @@ test.group('An identity proven elsewhere', (group) => {
     const page = await visitor.get(TIE_PAGE)
     assert.include(page.text(), 'Camille Martin')
     assert.notInclude(page.text(), account.login)
-    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 0)
+    assert.lengthOf(await town.run(() => AccountIdentity.query()), 0)
   })
 
   test('is tied with the password, opens the account from then on, and its owner is told', async ({
@@ -58,7 +60,7 @@ test.group('An identity proven elsewhere', (group) => {
     await visitor.identify()
     const wrong = await visitor.post(TIE_PAGE, { identifier: account.login, password: 'non' })
     wrong.assertStatus(422)
-    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 0)
+    assert.lengthOf(await town.run(() => AccountIdentity.query()), 0)
 
     const tied = await visitor.post(TIE_PAGE, {
       identifier: account.login,
@@ -85,7 +87,7 @@ test.group('An identity proven elsewhere', (group) => {
     visitor.session = await sessionOf(account)
     await visitor.identify()
     assert.include((await visitor.get(TIE_PAGE)).text(), 'Voulez-vous que FranceConnect ouvre')
-    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 0)
+    assert.lengthOf(await town.run(() => AccountIdentity.query()), 0)
 
     const tied = await visitor.post(TIE_PAGE)
     tied.assertHeader('location', '/compte')
@@ -105,7 +107,7 @@ test.group('An identity proven elsewhere', (group) => {
     const password = 'encore-une-phrase'
     const reset = await visitor.post(pathname, { password, passwordConfirmation: password })
     reset.assertHeader('location', TIE_PAGE)
-    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 0)
+    assert.lengthOf(await town.run(() => AccountIdentity.query()), 0)
     const tied = await visitor.post(TIE_PAGE, { identifier: account.login, password })
     assert.equal(tied.session().auth_citizen, account.id)
   })
@@ -130,7 +132,7 @@ test.group('An identity proven elsewhere', (group) => {
     })
     refused.assertStatus(409)
     assert.include(refused.text(), 'Ce rattachement n’est pas possible')
-    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 1)
+    assert.lengthOf(await town.run(() => AccountIdentity.query()), 1)
   })
 
   test('fills in the form of a new account, which is tied on confirmation', async ({
@@ -155,9 +157,9 @@ test.group('An identity proven elsewhere', (group) => {
       terms: 'true',
     })
     opened.assertHeader('location', TIE_PAGE)
-    assert.lengthOf(await town.run(() => CitizenIdentity.query()), 0)
+    assert.lengthOf(await town.run(() => AccountIdentity.query()), 0)
     await visitor.post(TIE_PAGE)
-    const [tied] = await town.run(() => CitizenIdentity.query())
+    const [tied] = await town.run(() => AccountIdentity.query())
     assert.equal(tied.citizenAccountId, opened.session().auth_citizen)
   })
 
@@ -182,7 +184,7 @@ test.group('An identity proven elsewhere', (group) => {
     assert.equal(first.session().auth_citizen, account.id)
     const again = await aVisitor(client, departed).get(path)
     again.assertHeader('location', '/connexion')
-    assert.lengthOf(await town.run(() => CitizenSession.query().whereNull('revoked_at')), 2)
+    assert.lengthOf(await town.run(() => AccountSession.query().whereNull('revoked_at')), 2)
   })
 
   test('does not open what the town has blocked', async ({ client, assert }) => {
@@ -252,32 +254,10 @@ test.group('An identity proven elsewhere', (group) => {
   })
 })
 
-/** A browser that keeps its session of the town, and its cookies at the provider. */
-function aVisitor(client: ApiClient, session: Stored = {}) {
-  const visitor = {
-    session,
-    browser: new Wanderer(),
-    get: async (path: string) =>
-      keep(await client.get(path).withSession(visitor.session).redirects(0)),
-    post: async (path: string, form = {}) =>
-      keep(
-        await client.post(path).withSession(visitor.session).withCsrfToken().form(form).redirects(0)
-      ),
-    leave: async () => {
-      const departure = await visitor.get('/connexion/identite')
-      const home = await visitor.browser.travel(String(departure.header('location')), baseUrl())
-      return { path: home.pathname + home.search, departed: visitor.session }
-    },
-    identify: async () => visitor.get((await visitor.leave()).path),
-  }
-  function keep(response: ApiResponse) {
-    visitor.session = response.session()
-    return response
-  }
-  return visitor
-}
+const aVisitor = (client: ApiClient, session?: Stored) =>
+  aBrowser(client, '/connexion/identite', session)
 
-async function tie(visitor: ReturnType<typeof aVisitor>, { login }: CitizenAccount) {
+async function tie(visitor: WanderingBrowser, { login }: CitizenAccount) {
   await visitor.identify()
   await visitor.post(TIE_PAGE, { identifier: login, password: CITIZEN_PASSWORD })
 }

@@ -158,6 +158,47 @@ test.group('Formulaire papier', (group) => {
     opened.assertHeader('location', `/demarches/${CANTEEN}?formulaire=${code}`)
   })
 
+  test('is found by its code where requests are searched, and from the page of an account', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    const code = await printed(client, town)
+    const family = await aHousehold(town).withChild('Léa')
+    const agent = await anAgent(town).with('school', 'write')
+    const search = (numero: string, by = agent) =>
+      client.get('/backoffice/demandes').qs({ numero }).withGuard('agent').loginAs(by).redirects(0)
+    for (const typed of [
+      code,
+      ` ${code.toLowerCase().replace('-', ' ')} `,
+      `https://ville.test/formulaire/${code}`,
+    ]) {
+      const found = await search(typed)
+      found.assertHeader('location', `/backoffice/guichet?formulaire=${code}`)
+    }
+    const unknown = await search('7777-77777')
+    unknown.assertStatus(422)
+    assert.include(unknown.text(), 'Aucun formulaire ne porte ce code')
+    const reader = await anAgent(town).named('Guy', 'Noël').with('school', 'read')
+    assert.include((await search(code, reader)).text(), 'Vous ne pouvez pas déposer cette démarche')
+
+    const account = `/backoffice/foyers/${family.household.number}`
+    const page = await client.get(account).withGuard('agent').loginAs(agent)
+    assert.include(page.text(), 'Code du formulaire papier')
+    const start = (formulaire: string) =>
+      client
+        .post('/backoffice/guichet')
+        .withCsrfToken()
+        .withGuard('agent')
+        .loginAs(agent)
+        .form({ household: family.household.number, formulaire, back: account })
+        .redirects(0)
+    const wrong = await start('7777-7777')
+    wrong.assertHeader('location', account)
+    const right = await start(` ${code.toLowerCase()} `)
+    right.assertHeader('location', `/demarches/${CANTEEN}?formulaire=${code}`)
+  })
+
   test('is refused at the counter where the agent may not file, or when its code is none', async ({
     client,
     assert,

@@ -3,7 +3,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { freezeClock, now } from '#shared/clock'
 import { CloseCitizenAccount } from '#accounts/actions/close_citizen_account'
-import CitizenSession from '#accounts/models/citizen_session'
+import AccountSession from '#accounts/models/account_session'
 import Passkey from '#accounts/models/passkey'
 import OutboxMessage from '#authorities/models/outbox_message'
 import { useFreshBudgets } from '#tests/support/budgets'
@@ -52,7 +52,7 @@ test.group('A passkey', (group) => {
     await town.run(async () => {
       await passkey.refresh()
       assert.isNotNull(passkey.lastUsedAt)
-      assert.equal((await CitizenSession.query().where('means', 'passkey')).length, 1)
+      assert.equal((await AccountSession.query().where('means', 'passkey')).length, 1)
     })
     assert.include((await visitor.get('/compte/connexions')).text(), 'Avec une clé d’accès')
     assert.match((await visitor.get(PAGE)).text(), /Mon téléphone[\s\S]*Utilisée le/)

@@ -83,6 +83,28 @@ test.group('Paying online', (group) => {
     assert.notInclude((await see('/')).text(), 'À payer')
   })
 
+  test('an old debt is not hidden by twenty requests that cost nothing any more', async ({
+    client,
+    assert,
+  }) => {
+    const { town, family, request, see, path } = await aDebt(client)
+    for (let count = 0; count < 21; count += 1) {
+      const later = await aRequest(town, SERVICE).by(family)
+      await town.run(async () => {
+        const settled = await ServiceRequest.findOrFail(later.id)
+        await settled.merge({ paidAmount: DUE }).save()
+      })
+    }
+    assert.include((await see('/')).text(), `à régler. <a href="${path}"`)
+    await town.run(async () => {
+      const owed = await ServiceRequest.query().where('balance_due', '>', 0)
+      assert.deepEqual(
+        owed.map(({ id, balanceDue }) => [id, balanceDue]),
+        [[request.id, DUE]]
+      )
+    })
+  })
+
   test('a notification alone is enough, and proves nothing by itself', async ({
     client,
     assert,

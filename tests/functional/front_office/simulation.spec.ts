@@ -4,6 +4,7 @@ import type { Pricing, FilingData } from '#kernel/define_teleservice'
 import { TeleserviceRegistry } from '#kernel/registry/teleservice_registry'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, aRequest, aTown } from '#tests/support/world'
+import { validFiling } from '#tests/support/world/valid_filing'
 
 const CANTEEN = 'school_canteen_registration'
 const PAGE = `/demarches/${CANTEEN}/simulation`
@@ -71,6 +72,21 @@ test.group('A simulation', (group) => {
     const unreadable = await ask('hier')
     unreadable.assertStatus(422)
     assert.include(unreadable.text(), 'Saisissez une date')
+  })
+
+  test('refuses, before any price, answers that the service would refuse', async ({
+    client,
+    assert,
+  }) => {
+    await aTown()
+    const filing = await validFiling('public_space_occupation')
+    const ask = (root: object) =>
+      client.post('/demarches/public_space_occupation/simulation').withCsrfToken().json({ root })
+    assert.include((await ask(filing)).text(), 'Total')
+    const refused = await ask({ ...filing, startDate: '2027-02-01', endDate: '2027-01-01' })
+    refused.assertStatus(422)
+    assert.include(refused.text(), 'Le dernier jour ne peut pas précéder le premier.')
+    assert.notInclude(refused.text(), 'Total')
   })
 
   test('is offered by the services that have one only', async ({ client }) => {

@@ -7,7 +7,6 @@ import { aHousehold, aRequest, aTown } from '#tests/support/world'
 import { validFiling } from '#tests/support/world/valid_filing'
 
 const CANTEEN = 'school_canteen_registration'
-const MARRIAGE = { marriageCity: 'Nancy', marriagePostalCode: '54' }
 const SENDING = { contactChannel: 'email', note: 'Léa mange peu.', terms: 'true' }
 
 test.group('Sending a request', (group) => {
@@ -129,13 +128,13 @@ test.group('Sending a request', (group) => {
   }) => {
     const town = await aTown()
     const family = await aHousehold(town)
-    const filing = await validFiling('marriage_details')
-    const draft = await aRequest(town, 'marriage_details')
+    const filing = await validFiling('public_space_occupation')
+    const draft = await aRequest(town, 'public_space_occupation')
       .by(family)
-      .answering({ ...filing, marriage: { ...MARRIAGE, marriageDate: '2099-01-01' } })
+      .answering({ ...filing, startDate: '2027-03-02', endDate: '2027-03-01' })
       .in('draft')
-    const path = `/demarches/marriage_details/demande/${draft.id}`
-    const reason = 'La date du mariage ne peut pas être dans le futur.'
+    const path = `/demarches/public_space_occupation/demande/${draft.id}`
+    const reason = 'Le dernier jour ne peut pas précéder le premier.'
 
     const refused = await client
       .post(`${path}/validation`)
@@ -145,13 +144,13 @@ test.group('Sending a request', (group) => {
     refused.assertStatus(422)
     assert.include(
       refused.text(),
-      `<a href="${path}/nature?refus=1#root_marriage_marriageDate">${reason}</a>`
+      `<a href="${path}/occupation?refus=1#root_endDate">${reason}</a>`
     )
 
-    const step = await client.get(`${path}/nature?refus=1`).loginAs(family.account)
-    assert.include(step.text(), `href="#root_marriage_marriageDate">`)
-    assert.match(step.text(), new RegExp(`id="root_marriage_marriageDate__error"[^]*?${reason}`))
-    const unasked = await client.get(`${path}/type?refus=1`).loginAs(family.account)
+    const step = await client.get(`${path}/occupation?refus=1`).loginAs(family.account)
+    assert.include(step.text(), `href="#root_endDate">`)
+    assert.match(step.text(), new RegExp(`id="root_endDate__error"[^]*?${reason}`))
+    const unasked = await client.get(`${path}/applicant?refus=1`).loginAs(family.account)
     assert.notInclude(unasked.text(), reason)
   })
 

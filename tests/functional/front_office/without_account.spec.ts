@@ -1,6 +1,7 @@
 import { type ApiResponse } from '@japa/api-client'
 import { test } from '@japa/runner'
 import Household from '#households/models/household'
+import KeptStep from '#requests/models/kept_step'
 import ServiceRequest from '#requests/models/service_request'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
@@ -20,6 +21,44 @@ const REQUESTER = {
 test.group('A request without account', (group) => {
   useDatabase(group)
   useFreshBudgets(group)
+
+  test('keeps what its requester types, puts two tabs together, and asks before it overwrites', async ({
+    client,
+    assert,
+  }) => {
+    const town = await aTown()
+    const begun = await client.post(`/demarches/${SERVICE}/demande`).withCsrfToken().redirects(0)
+    const path = `${begun.header('location')}/demandeur`
+    const session = begun.session()
+    const post = (url: string, body: object) =>
+      client.post(url).withCsrfToken().withSession(session).form(body).redirects(0)
+    const base = JSON.stringify({})
+
+    const kept = await post(`${path}/saisie`, { firstName: 'Dom', email: 'roux', base, version: 1 })
+    kept.assertStatus(200)
+    const other = await post(`${path}/saisie`, { phone: '03 83', base, version: 1 })
+    other.assertStatus(200)
+    const clash = await post(`${path}/saisie`, { firstName: 'Léa', base, version: 1 })
+    clash.assertStatus(409)
+    const resumed = (await client.get(path).withSession(session)).text()
+    for (const value of ['value="Dom"', 'value="roux"', 'value="03 83"'])
+      assert.include(resumed, value)
+    assert.isNull((await town.run(() => ServiceRequest.query().firstOrFail())).requesterContact)
+
+    const asked = await post(path, { ...REQUESTER, base })
+    asked.assertStatus(409)
+    assert.include(asked.text(), 'ont été changées dans une autre page')
+    assert.include(asked.text(), 'Dom')
+    const shown = JSON.stringify({ firstName: 'Dom', email: 'roux', phone: '03 83' })
+    const saved = await post(path, { ...REQUESTER, base: shown })
+    saved.assertStatus(303)
+    const { requesterContact } = await town.run(() => ServiceRequest.query().firstOrFail())
+    assert.equal(requesterContact?.firstName, 'Dominique')
+    assert.isEmpty(await town.run(() => KeptStep.query()))
+
+    const stranger = await client.post(`${path}/saisie`).withCsrfToken().form({ base })
+    stranger.assertStatus(404)
+  })
 
   test('goes from the requester to a number and a follow-up code', async ({ client, assert }) => {
     const town = await aTown()

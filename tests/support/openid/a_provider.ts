@@ -6,20 +6,28 @@ import { getActiveTest } from '@japa/runner'
 import Provider from 'oidc-provider'
 import { misissue } from '#tests/support/openid/misissued'
 import { providerConfiguration } from '#tests/support/openid/configuration'
+import { FRANCECONNECT, type ProviderWays } from '#tests/support/openid/ways'
 
-export interface Person {
-  sub: string
-  given_name: string
-  family_name: string
-  email: string
-}
+/** Claims of the userinfo, beside the subject. */
+export type Person = { sub: string } & Record<string, string>
 
-export const CAMILLE: Person = {
+export const CAMILLE = {
   sub: 'b6048e95bb134ec5b1d1e1fa69f287172e91722b9354d637a1bcf2ebb0fd2ef5v1',
   given_name: 'Camille',
   family_name: 'Martin',
   email: 'camille@courriel.test',
-}
+} satisfies Person
+
+/** An agent, as ProConnect tells of him. */
+export const ANNE = {
+  sub: '704e024229015d2bd47f7a5e5ab05b35c8336ab403c38022985f8cfadc86fe91',
+  given_name: 'Anne',
+  usual_name: 'Leroy',
+  email: 'anne.leroy@blainville.test',
+  uid: 'aleroy',
+  siret: '21540076700019',
+  idp_id: '71144ab3-ee1a-4401-b7b3-79b44f7daeeb',
+} satisfies Person
 
 /** What a test changes between two visits. */
 export interface ProviderMood {
@@ -37,14 +45,14 @@ export interface ProviderMood {
 const CLIENT = { clientId: 'mairie', clientSecret: 'un-secret-de-soixante-quatre-caracteres' }
 
 /**
- * A real OpenID provider with FranceConnect's ways – signed userinfo, levels, logout –, running in
+ * A real OpenID provider with the ways of FranceConnect or of ProConnect – signed userinfo, levels, logout –, running in
  * this process until the test ends. It has no screens: whoever comes is identified at once.
  *
  * @param town the base address of the service that signs in
  */
-export async function anIdentityProvider(town: string) {
+export async function anIdentityProvider(town: string, ways: ProviderWays = FRANCECONNECT) {
   const mood: ProviderMood = {
-    person: CAMILLE,
+    person: ways === FRANCECONNECT ? CAMILLE : ANNE,
     acr: 'eidas1',
     misissued: null,
     forger: null,
@@ -54,20 +62,34 @@ export async function anIdentityProvider(town: string) {
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  const privateKey = aPrivateKey()
-  const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'essai' }
+  const { algorithm } = ways
+  const privateKey = aPrivateKey(algorithm)
+  const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: algorithm, kid: 'essai' }
   const provider: Provider = new Provider(
     issuer,
-    providerConfiguration({ ...CLIENT, town, mood, key, giveGrant })
+    providerConfiguration({ ...CLIENT, town, ways, mood, key, giveGrant })
   )
+  provider.use(refuseUnknownParameters)
   provider.use(identify)
   provider.use((ctx, next) => misissue(ctx, { mood, key: mood.forger ?? privateKey }, next))
   server.on('request', provider.callback())
-  getActiveTest()?.cleanup(() => {
+  const close = () => {
     server.closeAllConnections()
     server.close()
-  })
-  return { mood, settings: { issuer, ...CLIENT } }
+  }
+  getActiveTest()?.cleanup(close)
+  return { mood, settings: { issuer, ...CLIENT }, close }
+
+  async function refuseUnknownParameters(
+    ctx: Parameters<Parameters<Provider['use']>[0]>[0],
+    next: () => Promise<void>
+  ) {
+    const asked = [...new URL(ctx.req.url ?? '', issuer).searchParams.keys()]
+    const isRefused = asked.some((name) => ways.parameters?.includes(name) === false)
+    if (ctx.path !== '/auth' || !isRefused) return next()
+    ctx.status = 400
+    ctx.body = 'Y000400'
+  }
 
   async function identify(
     ctx: Parameters<Parameters<Provider['use']>[0]>[0],
@@ -86,12 +108,14 @@ export async function anIdentityProvider(town: string) {
 
   async function giveGrant(accountId: string) {
     const grant = new provider.Grant({ clientId: CLIENT.clientId, accountId })
-    grant.addOIDCScope('openid given_name family_name email')
+    grant.addOIDCScope(['openid', ...ways.scopes].join(' '))
     await grant.save()
     return grant
   }
 }
 
-export function aPrivateKey(): KeyObject {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+export function aPrivateKey(algorithm: ProviderWays['algorithm'] = 'ES256'): KeyObject {
+  return algorithm === 'RS256'
+    ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
 }

@@ -1,29 +1,32 @@
 import { type Person, type ProviderMood } from '#tests/support/openid/a_provider'
+import { type ProviderWays } from '#tests/support/openid/ways'
 
 interface Options {
   clientId: string
   clientSecret: string
   town: string
+  ways: ProviderWays
   mood: ProviderMood
   key: object
   giveGrant: (accountId: string) => Promise<object>
 }
 
-/** What FranceConnect asks of a service and gives to it; addresses are declared, the code is bound by PKCE. */
+/** What the provider asks of a service and gives to it; addresses are declared, the code is bound by PKCE. */
 export function providerConfiguration({
   clientId,
   clientSecret,
   town,
+  ways,
   mood,
   key,
   giveGrant,
 }: Options) {
   const client = {
-    redirect_uris: [`${town}/connexion/identite/retour`],
-    post_logout_redirect_uris: [`${town}/deconnexion/retour`],
+    redirect_uris: [`${town}${ways.returnPath}`],
+    post_logout_redirect_uris: [`${town}${ways.signedOutPath}`],
     token_endpoint_auth_method: 'client_secret_post',
-    id_token_signed_response_alg: 'ES256',
-    userinfo_signed_response_alg: 'ES256',
+    id_token_signed_response_alg: ways.algorithm,
+    userinfo_signed_response_alg: ways.algorithm,
   }
   return {
     clients: [
@@ -32,17 +35,16 @@ export function providerConfiguration({
     ],
     jwks: { keys: [key] },
     cookies: { keys: ['un-secret-de-biscuit'] },
-    acrValues: ['eidas1', 'eidas2', 'eidas3'],
-    scopes: ['openid', 'given_name', 'family_name', 'email'],
+    acrValues: ways.levels,
+    scopes: ['openid', ...ways.scopes],
     claims: {
       openid: ['sub'],
-      given_name: ['given_name'],
-      family_name: ['family_name'],
-      email: ['email'],
+      ...Object.fromEntries(ways.scopes.map((scope) => [scope, [scope]])),
       acr: null,
     },
     features: {
       devInteractions: { enabled: false },
+      claimsParameter: { enabled: true },
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce },
     },

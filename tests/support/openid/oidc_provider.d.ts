@@ -5,6 +5,7 @@ declare module 'oidc-provider' {
   interface Context {
     path: string
     body: unknown
+    status?: number
     req: IncomingMessage
     res: ServerResponse
     respond?: boolean

@@ -1,18 +1,24 @@
 import app from '@adonisjs/core/services/app'
 import { type Group } from '@japa/runner/core'
-import { IdentityProvider } from '#kernel/contracts/identity_provider'
+import {
+  AgentIdentityProvider,
+  CitizenIdentityProvider,
+  type IdentityAudience,
+  type IdentityProvider,
+} from '#kernel/contracts/identity_provider'
 
-let current: IdentityProvider | null = null
+let current: Partial<Record<IdentityAudience, IdentityProvider>> = {}
 
-/** Lets each test of a group say which provider the town has; it has none before, and none after. */
+/** Lets each test of a group say which providers the town has; it has none before, and none after. */
 export function useIdentityProvider(group: Group): (provider: IdentityProvider) => void {
   group.setup(() => {
-    app.container.bind(IdentityProvider, () => current as IdentityProvider)
+    app.container.bind(CitizenIdentityProvider, () => current.citizens as CitizenIdentityProvider)
+    app.container.bind(AgentIdentityProvider, () => current.agents as AgentIdentityProvider)
   })
   group.each.teardown(() => {
-    current = null
+    current = {}
   })
   return (provider) => {
-    current = provider
+    current = { ...current, [provider.audience]: provider }
   }
 }

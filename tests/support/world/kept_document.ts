@@ -64,7 +64,12 @@ export function aFiledDocument(
   })
 }
 
-export function aPicture(background = 'white'): Promise<Buffer> {
+let pictures = 0
+
+/** Each time another one, unless its colour is told: a household does not keep the same file twice. */
+export function aPicture(colour?: string): Promise<Buffer> {
+  pictures += 1
+  const background = colour ?? { r: pictures % 256, g: Math.floor(pictures / 256) % 256, b: 200 }
   return sharp({ create: { width: 40, height: 60, channels: 3, background } })
     .png()
     .toBuffer()

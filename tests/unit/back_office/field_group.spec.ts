@@ -36,7 +36,7 @@ test.group('field group', () => {
         const key = `${field} ${part.mask}`
         if (!modules.has(key)) modules.set(key, await importValidatorModule(part))
         const own = Object.entries(answers).filter(([name]) => fields.includes(name))
-        const found = (modules.get(key) as BrowserModule).check(Object.fromEntries(own))
+        const found = (modules.get(key) as BrowserModule).check(Object.fromEntries(own), form.day)
         const expected = validateStep(form, stepId, answers).filter(({ path }) =>
           fields.includes(path.split('.')[0])
         )

@@ -13,7 +13,12 @@ const CAMILLE = { kind: 'citizen', name: 'Camille Martin', capacity: 'citizen' }
 
 async function aPicture(name = 'livret.png') {
   const content = await sharp({
-    create: { width: 900, height: 1200, channels: 3, background: '#fff' },
+    create: {
+      width: name === 'livret.png' ? 900 : 901,
+      height: 1200,
+      channels: 3,
+      background: '#fff',
+    },
   })
     .png()
     .toBuffer()

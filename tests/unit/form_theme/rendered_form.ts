@@ -10,7 +10,7 @@ export function rendered(properties: RJSFSchema['properties'], rest: Rest & RJSF
   const props = { uiSchema, formData, extraErrors, buttons, hidden, action: '/demande' }
   const html = renderRequestForm(
     { ...props, schema: { type: 'object', properties, ...schema } },
-    serverValidator()
+    serverValidator('2026-06-15')
   )
   return new RenderedForm(html)
 }

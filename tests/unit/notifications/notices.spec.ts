@@ -10,6 +10,10 @@ import { SaveNoticePreferences } from '#notifications/actions/save_notice_prefer
 import { SaveNoticeTemplate } from '#notifications/actions/save_notice_template'
 import CitizenNotice from '#notifications/models/citizen_notice'
 import { DEFAULT_WORDS } from '#notifications/default_words'
+import { TRANSLATED_WORDS } from '#notifications/translated_words'
+import { noticeWords } from '#notifications/queries/notice_words'
+import { ChooseLanguage } from '#accounts/actions/choose_language'
+import { speakingIn } from '#shared/speech'
 import { NOTICE_EVENTS, NOTICE_RULES } from '#notifications/notice_events'
 import { noticePreferences } from '#notifications/queries/notice_preferences'
 import { requestReceiptNotice } from '#notifications/notices/request_receipt_notice'
@@ -49,6 +53,63 @@ test.group('What citizens are told by themselves', (group) => {
     const mail = await post.received(`Reçue (${request.number})`)
     assert.match(mail.text, /Bien reçu\s: [^#]+\.\s+À bientôt\./)
     assert.include(mail.text, 'Suivre ma demande')
+  })
+
+  test('who chose a language is told in it, and in French where it has no words', async ({
+    assert,
+  }) => {
+    const town = await aTown().configured({ languages: ['fr', 'en', 'fr-x-falc'] })
+    const family = await aHousehold(town)
+    const readIn = (language: string) =>
+      town.run(() => new ChooseLanguage().handle({ accountId: family.account.id, language }))
+
+    await readIn('en')
+    const request = await aRequest(town, 'birth_details').by(family)
+    const mail = await post.received('has been received')
+    assert.include(mail.text, 'We have received your request “Birth certificate”.')
+    assert.match(mail.text, /We undertake to answer you on \d{1,2} [A-Z][a-z]+ \d{4} at the latest/)
+    assert.include(mail.text, 'Follow my request')
+    assert.include(mail.html, '<html lang="en">')
+
+    await readIn('fr-x-falc')
+    const agent = await anAgent(town).with('civil_status', 'write')
+    await town.run(() =>
+      new AddNote().handle({
+        requestId: request.id,
+        text: 'Votre acte est prêt.',
+        visibility: 'public',
+        actor: { kind: 'agent', id: agent.id, name: agent.fullName },
+      })
+    )
+    const note = await post.received('Un message sur votre demande')
+    assert.include(note.text, 'Votre acte est prêt.')
+    assert.include(note.html, '<html lang="fr">')
+  })
+
+  test('a town says an event in its own words in each language', async ({ assert }) => {
+    const town = await aTown().configured({ languages: ['fr', 'en'] })
+    const words = { event: 'request_received', channel: 'email', body: 'Thank you.' } as const
+    await town.run(() =>
+      new SaveNoticeTemplate().handle({ ...words, language: 'en', subject: 'Got it', version: 0 })
+    )
+    const said = (language: string) =>
+      town.run(() => speakingIn(language, () => noticeWords('request_received', 'email')))
+    assert.equal((await said('en')).subject, 'Got it')
+    assert.equal((await said('fr')).subject, DEFAULT_WORDS.request_received.email.subject)
+    assert.equal((await said('pt')).language, 'fr')
+  })
+
+  test('words in other languages mention known variables only, and every SMS is short', ({
+    assert,
+  }) => {
+    for (const events of Object.values(TRANSLATED_WORDS)) {
+      for (const event of NOTICE_EVENTS) {
+        const { email, sms } = events[event]
+        const { variables } = NOTICE_RULES[event]
+        assertKnownVariables(`${email.subject}\n${email.body}\n${sms}`, variables)
+        assert.isAtMost(sms.length, 130, event)
+      }
+    }
   })
 
   test('an unknown variable, a long SMS and a stale version are refused', async ({ assert }) => {

@@ -20,6 +20,7 @@ export function adult(key: string, firstName: string, lastName = 'Martin') {
     firstName,
     lastName,
     familyStatus: 'Single',
+    sameAddress: true,
     email: `${firstName.toLowerCase()}@courriel.test`,
     mobilePhone: '0612345678',
   }

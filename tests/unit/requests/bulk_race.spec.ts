@@ -1,12 +1,17 @@
 import { test } from '@japa/runner'
 import { now } from '#shared/clock'
+import type { RequestTransition } from '#kernel/transitions'
 import { runDueJobs } from '#authorities/jobs/runner'
 import JobRun from '#authorities/models/job_run'
 import OutboxMessage from '#authorities/models/outbox_message'
 import { agentRights } from '#accounts/queries/agent_rights'
 import { ConfirmBulkOperation } from '#requests/actions/confirm_bulk_operation'
 import { PrepareBulkOperation } from '#requests/actions/prepare_bulk_operation'
+import { SetBulkCompletion } from '#requests/actions/set_bulk_completion'
 import { UndoBulkOperation } from '#requests/actions/undo_bulk_operation'
+import BulkOperation from '#requests/models/bulk_operation'
+import CompletionItem from '#requests/models/completion_item'
+import CompletionRequest from '#requests/models/completion_request'
 import RequestEvent from '#requests/models/request_event'
 import ServiceRequest from '#requests/models/service_request'
 import { useTruncatedDatabase } from '#tests/support/databases'
@@ -57,6 +62,40 @@ test.group('A bulk operation, everything at once', (group) => {
       }
     })
   })
+
+  test('asked, asked otherwise and confirmed at once, every request is asked what the operation says', async ({
+    assert,
+  }) => {
+    const { town, prepare, rights } = await aPreparedTown()
+    await town.run(async () => {
+      for (let round = 0; round < 5; round++) {
+        await CompletionRequest.query().delete()
+        const { id } = await prepare('mark_incomplete')
+        const ask = (field: string) =>
+          new SetBulkCompletion().handle({
+            operationId: id,
+            list: { items: [{ kind: 'field', key: field }] },
+            reason: 'Un détail manque.',
+            rights,
+          })
+        await ask('interventionPlace')
+        await Promise.all([
+          ask('interventionDescription'),
+          new ConfirmBulkOperation().handle({ operationId: id }),
+          ask('interventionPlace'),
+        ])
+        await runDueJobs()
+
+        const { asked } = await BulkOperation.findOrFail(id)
+        const kept = await CompletionItem.query()
+        assert.lengthOf(kept, SIZE)
+        assert.isTrue(kept.every(({ key }) => key === asked?.items[0].key))
+        await new UndoBulkOperation().handle({ operationId: id })
+        await runDueJobs()
+        assert.lengthOf(await CompletionItem.query(), 0)
+      }
+    })
+  })
 })
 
 async function aPreparedTown() {
@@ -68,13 +107,14 @@ async function aPreparedTown() {
     const { number } = await aRequest(town, 'technical_intervention').by(family)
     numbers.push(number ?? 0)
   }
-  const prepare = async () =>
+  const rights = await town.run(() => agentRights(agent))
+  const prepare = (transition: RequestTransition = 'reject') =>
     new PrepareBulkOperation().handle({
       selection: { numbers },
-      transition: 'reject',
+      transition,
       actor: { kind: 'agent', id: agent.id, name: agent.fullName },
-      rights: await agentRights(agent),
+      rights,
       search: '/backoffice/demandes',
     })
-  return { town, prepare }
+  return { town, prepare, rights }
 }

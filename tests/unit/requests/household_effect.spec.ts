@@ -1,12 +1,15 @@
 import { test } from '@japa/runner'
+import OutboxMessage from '#authorities/models/outbox_message'
 import CitizenAccount from '#accounts/models/citizen_account'
 import Guardianship from '#households/models/guardianship'
 import Household from '#households/models/household'
 import Individual from '#households/models/individual'
 import Responsibility from '#households/models/responsibility'
 import { membersOf } from '#households/queries/members_of'
+import { addresseeLines } from '#letters/queries/addressee_lines'
 import { StartDraft } from '#requests/actions/start_draft'
 import { E_SERVICE_UNAVAILABLE, E_TRANSITION_REFUSED } from '#requests/errors'
+import { compareWithHousehold } from '#requests/queries/compare_with_household'
 import { useTruncatedDatabase } from '#tests/support/databases'
 import type { Family } from '#tests/support/world/family'
 import { aHousehold, aRequest, aTown } from '#tests/support/world'
@@ -102,6 +105,84 @@ test.group('What a request does to the household', (group) => {
       (await refusalOf('home_folder_modification', unchecked)) ?? '',
       /vérifie votre compte/
     )
+  })
+
+  test('an adult may live elsewhere than the household, and follows it again when he says so', async ({
+    assert,
+  }) => {
+    const town = await aTown()
+    const family = await aFamily(town)
+    const answers = everythingElse(family)
+    const [head] = answers.adults
+    const own = { streetName: 'Quai Sud', postalCode: '69002', city: 'Lyon' }
+    const before = await photograph(town, family)
+    const request = await change(town, family, {
+      ...answers,
+      adults: [{ ...head, sameAddress: false, address: own }],
+    })
+    await town.run(async () => {
+      assert.deepEqual((await Individual.findOrFail(family.head.id)).address, own)
+      assert.equal((await addresseeLines(request))[1], 'Quai Sud')
+      const changes = await compareWithHousehold(request)
+      assert.isTrue(changes?.some(({ path }) => path.endsWith('.address')))
+      await decide(request, ['mark_complete', 'reject'])
+    })
+    assert.deepEqual(await photograph(town, family), before)
+
+    await town.run(async () => {
+      await Individual.query()
+        .where('id', family.head.id)
+        .update({ address: JSON.stringify(own) })
+      await family.household.refresh()
+    })
+    await change(town, family, answers)
+    await town.run(async () => {
+      assert.isNull((await Individual.findOrFail(family.head.id)).address)
+    })
+  })
+
+  test('a new head signs in with his address and the same login, and the former head is told', async ({
+    assert,
+  }) => {
+    const town = await aTown()
+    const family = await aFamily(town)
+    const former = family.account.email
+    const answers = everythingElse(family)
+    const paul = { ...adult(family.adult('Paul').id, 'Paul'), email: 'paul@courriel.test' }
+    const before = await photograph(town, family)
+    const request = await change(town, family, {
+      ...answers,
+      adults: [...answers.adults, paul],
+      head: paul.key,
+    })
+    await town.run(async () => {
+      const account = await CitizenAccount.query().firstOrFail()
+      assert.deepEqual(
+        [account.individualId, account.email, account.login],
+        [paul.key, paul.email, family.account.login]
+      )
+      const told = await OutboxMessage.query().where('idempotency_key', 'like', 'head-changed:%')
+      assert.sameMembers(
+        told.map(({ payload }) => payload.to),
+        [former, paul.email]
+      )
+      assert.include(JSON.stringify(told), family.account.login)
+      await decide(request, ['reject'])
+    })
+    assert.deepEqual(await photograph(town, family), before)
+  })
+
+  test('a head who changes his name keeps the login that he knows', async ({ assert }) => {
+    const town = await aTown()
+    const family = await aFamily(town)
+    const answers = everythingElse(family)
+    const [head] = answers.adults
+    await change(town, family, { ...answers, adults: [{ ...head, lastName: 'Duval' }] })
+    await town.run(async () => {
+      const account = await CitizenAccount.query().firstOrFail()
+      assert.equal(account.login, family.account.login)
+      assert.isEmpty(await OutboxMessage.query().where('idempotency_key', 'like', 'head-changed:%'))
+    })
   })
 
   test('a draft that was begun before another change is not sent over it', async ({ assert }) => {

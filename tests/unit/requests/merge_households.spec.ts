@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { deliverDueMessages } from '#authorities/outbox/worker'
 import OutboxMessage from '#authorities/models/outbox_message'
 import CitizenAccount from '#accounts/models/citizen_account'
-import CitizenIdentity from '#accounts/models/citizen_identity'
+import AccountIdentity from '#accounts/models/account_identity'
 import Document from '#documents/models/document'
 import { DetectDuplicates } from '#households/actions/detect_duplicates'
 import CounterSession from '#households/models/counter_session'
@@ -149,7 +149,7 @@ test.group('Merging two accounts of one family', (group) => {
       accounts.map(({ id }) => id),
       [kept.account.id]
     )
-    const identities = await town.run(() => CitizenIdentity.query())
+    const identities = await town.run(() => AccountIdentity.query())
     assert.deepEqual(
       identities.map(({ citizenAccountId }) => citizenAccountId),
       [kept.account.id]

@@ -1,4 +1,4 @@
-import CitizenIdentity from '#accounts/models/citizen_identity'
+import AccountIdentity from '#accounts/models/account_identity'
 import Document from '#documents/models/document'
 import Guardianship from '#households/models/guardianship'
 import type { PersonChoice } from '#households/actions/merge_people_of'
@@ -41,7 +41,7 @@ export async function aFamilyEnteredTwice() {
       version: 1,
       createdAt: now(),
     })
-    await CitizenIdentity.create({
+    await AccountIdentity.create({
       citizenAccountId: merged.account.id,
       provider: 'franceconnect',
       subject: 'nadia-at-franceconnect',

@@ -113,7 +113,7 @@ test.group('Deciding on a request', (group) => {
     const actor = { kind: 'agent' as const, id: agent.id, name: agent.fullName }
     await town.run(async () => {
       const season = await Season.findOrFail(request.seasonId)
-      await season.merge({ validationStartsOn: '2999-01-01' }).save()
+      await season.merge({ validationStartsOn: '2100-01-01' }).save()
       const stored = await ServiceRequest.findOrFail(request.id)
       await stored.merge({ state: 'complete' }).save()
       const error = await new PerformTransition()

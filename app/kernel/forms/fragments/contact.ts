@@ -1,4 +1,4 @@
-import type { Fragment } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 
 export const contactFragments: Record<string, Fragment> = {
   phone: {

@@ -1,4 +1,4 @@
-import type { Fragment } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 
 const PHONES: Record<string, JsonSchema> = {
@@ -31,6 +31,12 @@ const NAMED: Record<string, JsonSchema> = {
   nameOfUse: { $ref: 'shared:last_name', title: 'Nom d’usage' },
 }
 
+/** A member lives where the household does, unless he says where else. */
+const OWN_ADDRESS: JsonSchema = {
+  if: { properties: { sameAddress: { const: false } }, required: ['sameAddress'] },
+  then: { properties: { address: { $ref: 'shared:address' } }, required: ['address'] },
+}
+
 const IN_WORDS = ['firstName', 'lastName']
 
 /** The people of a household account (domain.md 2.1), to be listed in its forms. */
@@ -49,11 +55,16 @@ export const householdFragments: Record<string, Fragment> = {
         ...NAMED,
         birthDate: { $ref: 'shared:birth_date' },
         familyStatus: { $ref: 'shared:family_status' },
+        sameAddress: {
+          $ref: 'shared:yes_no',
+          title: 'Même adresse que le foyer',
+          default: true,
+        },
         email: { $ref: 'shared:email' },
         ...PHONES,
       },
-      required: ['title', 'lastName', 'firstName', 'familyStatus', 'email'],
-      allOf: [ONE_PHONE],
+      required: ['title', 'lastName', 'firstName', 'familyStatus', 'sameAddress', 'email'],
+      allOf: [ONE_PHONE, OWN_ADDRESS],
     },
   },
   outside_adult: {
@@ -85,7 +96,9 @@ export const householdFragments: Record<string, Fragment> = {
         lastName: { $ref: 'shared:last_name' },
         firstName: { $ref: 'shared:first_name' },
         birthDate: {
-          $ref: 'shared:birth_date',
+          type: 'string',
+          title: 'Date de naissance',
+          format: 'date',
           description: 'Si l’enfant est à naître\u00a0: la date prévue.',
         },
         responsibles: {

@@ -1,4 +1,4 @@
-import type { Fragment } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 
 export const moneyFragments: Record<string, Fragment> = {
   /** Typed and shown in euros, kept as integer cents. */

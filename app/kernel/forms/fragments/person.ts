@@ -1,4 +1,4 @@
-import type { Fragment } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 
 export const personFragments: Record<string, Fragment> = {
   title: {
@@ -15,7 +15,10 @@ export const personFragments: Record<string, Fragment> = {
   last_name: { schema: { type: 'string', title: 'Nom', maxLength: 38 } },
   first_name: { schema: { type: 'string', title: 'Prénom', maxLength: 38 } },
   first_names: { schema: { type: 'string', title: 'Prénoms', maxLength: 114 } },
-  birth_date: { schema: { type: 'string', title: 'Date de naissance', format: 'date' } },
+  /** Of somebody who is born on the day of the filing. */
+  birth_date: {
+    schema: { type: 'string', title: 'Date de naissance', format: 'date', notAfter: 'today' },
+  },
   sex: {
     schema: {
       type: 'string',

@@ -1,6 +1,6 @@
 import countries from './choices/countries.json' with { type: 'json' }
 import departments from './choices/departments.json' with { type: 'json' }
-import type { Fragment } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 
 export const placeFragments: Record<string, Fragment> = {
   /** The address block of the manual (domain.md 2.3), in the order the French post prints it. */

@@ -1,4 +1,4 @@
-import type { Fragment } from '#kernel/forms/fragments'
+import type { Fragment } from '#kernel/forms/fragments/fragment'
 
 export const schoolFragments: Record<string, Fragment> = {
   school: { schema: { type: 'string', title: 'École', referential: 'schools' } },

@@ -1,5 +1,6 @@
 import { choicesOf } from '#kernel/forms/choices'
 import type { JsonSchema } from '#kernel/forms/json_schema'
+import { ageWords, dayWords } from '#kernel/forms/paper/day_words'
 import { allProperties, rulesOf, triggersOf } from '#kernel/forms/rules'
 
 /** When a field is asked for, as one says it on paper. */
@@ -57,6 +58,10 @@ function clauseOn(field: JsonSchema, title: string, check: JsonSchema): Clause {
   const values = wanted.const !== undefined ? [wanted.const] : (wanted.enum ?? [])
   if (values.length > 0)
     return answered(check.contains ? (field.items ?? {}) : field, question, values)
+  const age = ageWords(check)
+  if (age) return { short: age, long: `${question} donne ${age}` }
+  const day = dayWords(check)
+  if (day) return plain(`${question} est ${day}`)
   const { minimum = check.exclusiveMinimum, maximum = check.exclusiveMaximum } = check
   if (minimum !== undefined) return plain(`${question} vaut au moins ${minimum}`)
   if (maximum !== undefined) return plain(`${question} vaut au plus ${maximum}`)
@@ -84,12 +89,26 @@ function negated(condition: JsonSchema, fields: Record<string, JsonSchema>): Cla
     return clauseOf({ properties: { [name]: { const: !check.const } } }, fields)
   }
   const { short, long } = clauseOf(condition, fields)
+  if (isOne && ageWords(check)) return otherAge(name, check, fields)
   return isOne && short
     ? {
         short: `autre que ${short}`,
         long: `vous répondez autre chose que ${short} à ${quoted(fields[name]?.title ?? name)}`,
       }
     : plain(`ceci ne s’applique pas\u00a0: ${long}`)
+}
+
+/** Not « moins de 18 ans » is « 18 ans ou plus ». */
+function otherAge(
+  name: string,
+  { minimumAge, maximumAge }: JsonSchema,
+  fields: Record<string, JsonSchema>
+): Clause {
+  const parts: JsonSchema[] = [
+    ...(minimumAge === undefined ? [] : [{ maximumAge: minimumAge - 1 }]),
+    ...(maximumAge === undefined ? [] : [{ minimumAge: maximumAge + 1 }]),
+  ]
+  return clauseOf({ anyOf: parts.map((part) => ({ properties: { [name]: part } })) }, fields)
 }
 
 function vague(names: string[], fields: Record<string, JsonSchema>): Clause {

@@ -3,6 +3,7 @@ import { choicesOf } from '#form_theme/choices'
 import { toggle, treeOf } from '#form_theme/fields/choice_tree'
 import { ChoiceTreeList, firstAnswer } from '#form_theme/fields/choice_tree_list'
 import { arrayControlAttributes } from '#form_theme/fields/field_attributes'
+import { isInFrench } from '#form_theme/left_in_french'
 import { useHydrated } from '#form_theme/use_hydrated'
 import { PostedAnyway } from '#form_theme/widgets/posted_anyway'
 
@@ -27,6 +28,7 @@ export function ChoiceTreeField(props: FieldProps & { items: RJSFSchema }) {
 
   const boxes = {
     ...{ id, answers, ticked, isHydrated, tick },
+    isFrench: isInFrench(getUiOptions(uiSchema), 'choices'),
     firstKey: firstAnswer(entries, answers),
     attributes: { ...attributes, disabled: props.disabled || readonly },
   }

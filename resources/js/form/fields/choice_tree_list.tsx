@@ -10,6 +10,8 @@ export interface TreeBoxes {
   answers: ReadonlySet<string>
   ticked: ReadonlySet<string>
   isHydrated: boolean
+  /** The entries have no translation. */
+  isFrench: boolean
   tick(key: string): void
 }
 
@@ -22,7 +24,10 @@ interface ChoiceTreeListProps {
 /** A list of boxes, with the list under each entry. */
 export function ChoiceTreeList({ entries, boxes, isNested }: ChoiceTreeListProps) {
   return (
-    <ul className={isNested ? 'choices choices-nested' : 'choices'}>
+    <ul
+      className={isNested ? 'choices choices-nested' : 'choices'}
+      lang={boxes.isFrench && !isNested ? 'fr' : undefined}
+    >
       {entries.map((entry) => (
         <li key={entry.key}>
           <ChoiceTreeEntry entry={entry} boxes={boxes} />

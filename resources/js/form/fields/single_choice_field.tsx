@@ -1,6 +1,7 @@
 import { getUiOptions, type FieldProps, type RJSFSchema } from '@rjsf/utils'
 import { choicesOf } from '#form_theme/choices'
 import { arrayControlAttributes } from '#form_theme/fields/field_attributes'
+import { isInFrench } from '#form_theme/left_in_french'
 import { presentationOf } from '#form_theme/presentation'
 import { PostedAnyway } from '#form_theme/widgets/posted_anyway'
 import { Radios } from '#form_theme/widgets/radios'
@@ -16,6 +17,7 @@ export function SingleChoiceField(props: FieldProps & { items: RJSFSchema }) {
     choices,
     selected: choices.find((choice) => choice.value === first),
     disabled: Boolean(props.disabled || props.readonly),
+    isFrench: isInFrench(getUiOptions(uiSchema), 'choices'),
     onSelect: (value: unknown) =>
       props.onChange(
         value === undefined ? [] : [value],

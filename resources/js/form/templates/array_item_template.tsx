@@ -1,13 +1,16 @@
+import { use } from 'react'
 import { getUiOptions, type ArrayFieldItemTemplateProps } from '@rjsf/utils'
 import { itemTitle } from '#form_theme/templates/field_label'
+import { Words } from '#form_theme/words/words'
 
 /** An item of a repeatable group and its « Supprimer », which posts `_action=remove:<path>:<index>`. */
 export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   const { children, buttonsProps, index, schema, uiSchema, parentUiSchema, disabled, readonly } =
     props
+  const words = use(Words)
   const path = buttonsProps.fieldPathId.path.slice(0, -1).join('.')
   const title = getUiOptions(uiSchema).title ?? schema.title
-  const group = getUiOptions(parentUiSchema).title ?? 'élément'
+  const group = getUiOptions(parentUiSchema).title ?? words.item
   return (
     <div className="repeatable-item">
       {children}
@@ -21,7 +24,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
           disabled={disabled}
           onClick={buttonsProps.onRemoveItem}
         >
-          Supprimer
+          {words.remove}
           <span className="visually-hidden"> : {itemTitle(title, group, index)}</span>
         </button>
       )}

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { getUiOptions, type ArrayFieldTemplateProps } from '@rjsf/utils'
 import { describedBy, hintsOf } from '#form_theme/hints'
+import { InFrench, isInFrench } from '#form_theme/left_in_french'
+import { Words } from '#form_theme/words/words'
 import { Hints } from '#form_theme/templates/hints'
 import { OptionalMark } from '#form_theme/templates/optional_mark'
 
@@ -13,7 +15,8 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
   const { fieldPathId, items, schema, uiSchema, title, canAdd, onAddClick } = props
   const id = fieldPathId.$id
   const options = getUiOptions(uiSchema)
-  const hints = hintsOf(schema, options)
+  const words = use(Words)
+  const hints = hintsOf(schema, options, words)
   useFocusFollowingItems(id, items.length)
 
   return (
@@ -24,14 +27,12 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
       aria-describedby={describedBy(id, hints, props.rawErrors)}
     >
       <legend className="group-title">
-        {options.title ?? title}
+        <InFrench when={isInFrench(options, 'title')}>{options.title ?? title}</InFrench>
         <OptionalMark required={props.required} />
       </legend>
       <Hints id={id} hints={hints} />
       {items.length === 0 && (
-        <p className="repeatable-empty">
-          {String(options.emptyText ?? 'Aucun élément pour l’instant.')}
-        </p>
+        <p className="repeatable-empty">{String(options.emptyText ?? words.empty)}</p>
       )}
       {items}
       {canAdd && !props.readonly && (
@@ -44,7 +45,7 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
           disabled={props.disabled}
           onClick={onAddClick}
         >
-          {String(options.addLabel ?? 'Ajouter')}
+          {String(options.addLabel ?? words.add)}
           {!options.addLabel && <span className="visually-hidden"> : {itemName(props)}</span>}
         </button>
       )}

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { getUiOptions, type FieldTemplateProps } from '@rjsf/utils'
 import { describedBy, hintsOf } from '#form_theme/hints'
 import { presentationOf } from '#form_theme/presentation'
 import { FieldErrors } from '#form_theme/templates/field_errors'
 import { fieldLabel } from '#form_theme/templates/field_label'
+import { InFrench, isInFrench } from '#form_theme/left_in_french'
+import { Words } from '#form_theme/words/words'
 import { GroupErrors } from '#form_theme/templates/group_errors'
 import { Hints } from '#form_theme/templates/hints'
 import { OptionalMark } from '#form_theme/templates/optional_mark'
@@ -65,6 +67,7 @@ function Acceptance(props: FieldTemplateProps) {
 
 function Choices({ role, ...props }: FieldTemplateProps & { role: 'radiogroup' | undefined }) {
   const { id, rawErrors, required } = props
+  const words = use(Words)
   return (
     <fieldset
       className={classNames(props as FieldTemplateProps)}
@@ -73,7 +76,7 @@ function Choices({ role, ...props }: FieldTemplateProps & { role: 'radiogroup' |
       aria-invalid={role && rawErrors?.length ? true : undefined}
       aria-describedby={describedBy(
         id,
-        hintsOf(props.schema, getUiOptions(props.uiSchema)),
+        hintsOf(props.schema, getUiOptions(props.uiSchema), words),
         rawErrors
       )}
     >
@@ -89,16 +92,19 @@ function Choices({ role, ...props }: FieldTemplateProps & { role: 'radiogroup' |
 function Label(props: FieldTemplateProps): ReactNode {
   return (
     <>
-      {fieldLabel(props)}
+      <InFrench when={isInFrench(getUiOptions(props.uiSchema), 'title')}>
+        {fieldLabel(props)}
+      </InFrench>
       <OptionalMark required={props.required} />
     </>
   )
 }
 
 function Help({ id, schema, uiSchema, rawErrors }: FieldTemplateProps) {
+  const words = use(Words)
   return (
     <>
-      <Hints id={id} hints={hintsOf(schema, getUiOptions(uiSchema))} />
+      <Hints id={id} hints={hintsOf(schema, getUiOptions(uiSchema), words)} />
       <FieldErrors id={id} errors={rawErrors} />
     </>
   )

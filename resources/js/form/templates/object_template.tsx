@@ -4,6 +4,8 @@ import { AddressSearch } from '#form_theme/fields/address_search'
 import { describedBy, hintsOf } from '#form_theme/hints'
 import { itemTitle } from '#form_theme/templates/field_label'
 import { GroupErrors } from '#form_theme/templates/group_errors'
+import { InFrench, isInFrench } from '#form_theme/left_in_french'
+import { Words } from '#form_theme/words/words'
 import { Hints } from '#form_theme/templates/hints'
 import { OptionalMark } from '#form_theme/templates/optional_mark'
 
@@ -12,7 +14,7 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
   const { fieldPathId, properties, schema, uiSchema, required, title } = props
   const id = fieldPathId.$id
   const options = getUiOptions(uiSchema)
-  const hints = hintsOf(schema, options)
+  const hints = hintsOf(schema, options, use(Words))
   const fields = properties.map((property) => property.content)
   const index = fieldPathId.path.at(-1)
   const whole = use(GroupErrors)
@@ -38,7 +40,9 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps) {
       aria-describedby={describedBy(id, hints, whole.id === id ? whole.errors : undefined)}
     >
       <legend className="group-title">
-        {isItem ? itemTitle(options.title ?? schema.title, title, index) : title}
+        <InFrench when={isInFrench(options, 'title')}>
+          {isItem ? itemTitle(options.title ?? schema.title, title, index) : title}
+        </InFrench>
         <OptionalMark required={isItem || required} />
       </legend>
       <Hints id={id} hints={hints} />

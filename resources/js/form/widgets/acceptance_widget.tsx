@@ -1,4 +1,5 @@
-import type { WidgetProps } from '@rjsf/utils'
+import { getUiOptions, type WidgetProps } from '@rjsf/utils'
+import { InFrench, isInFrench } from '#form_theme/left_in_french'
 import { controlAttributes } from '#form_theme/widgets/control_attributes'
 import { OptionalMark } from '#form_theme/templates/optional_mark'
 
@@ -20,7 +21,7 @@ export function AcceptanceWidget(props: WidgetProps) {
         onChange={(event) => props.onChange(event.target.checked)}
       />
       <label htmlFor={props.id}>
-        {props.label}
+        <InFrench when={isInFrench(getUiOptions(props.uiSchema), 'title')}>{props.label}</InFrench>
         <OptionalMark required={props.required} />
       </label>
     </div>

@@ -1,16 +1,19 @@
+import { use } from 'react'
 import { getUiOptions, type WidgetProps } from '@rjsf/utils'
 import { describedBy, hintsOf } from '#form_theme/hints'
+import { Words } from '#form_theme/words/words'
 
 /** The attributes that every lone control carries: its name, what describes it, its state. */
 export function controlAttributes(props: WidgetProps) {
   const options = getUiOptions(props.uiSchema)
+  const hints = hintsOf(props.schema, options, use(Words))
   return {
     'id': props.id,
     'name': props.htmlName ?? props.name,
     'disabled': props.disabled,
     'aria-required': props.required ? true : undefined,
     'aria-invalid': props.rawErrors?.length ? true : undefined,
-    'aria-describedby': describedBy(props.id, hintsOf(props.schema, options), props.rawErrors),
+    'aria-describedby': describedBy(props.id, hints, props.rawErrors),
   }
 }
 

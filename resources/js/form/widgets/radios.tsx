@@ -7,13 +7,19 @@ interface RadiosProps {
   selected: Choice | undefined
   disabled: boolean
   inline?: boolean
+  /** The choices have no translation. */
+  isFrench?: boolean
   onSelect(value: Choice['value']): void
 }
 
 /** Radio buttons. The first one bears the id of the field, so that the error summary leads to it. */
-export function Radios({ attributes, choices, selected, disabled, inline, onSelect }: RadiosProps) {
+export function Radios(props: RadiosProps) {
+  const { attributes, choices, selected, disabled, inline, isFrench, onSelect } = props
   return (
-    <div className={inline ? 'choices choices-inline' : 'choices'}>
+    <div
+      className={inline ? 'choices choices-inline' : 'choices'}
+      lang={isFrench ? 'fr' : undefined}
+    >
       {choices.map((choice, index) => {
         const id = index === 0 ? attributes.id : `${attributes.id}-${index}`
         const messageId = choice.message && `${id}__message`

@@ -1,3 +1,5 @@
+import { use } from 'react'
+import { Words } from '#form_theme/words/words'
 import type { Choice } from '#form_theme/choices'
 import type { controlAttributes } from '#form_theme/widgets/control_attributes'
 
@@ -8,12 +10,15 @@ interface SelectInputProps {
   disabled: boolean
   /** A field that has a default value never shows « Choisissez… ». */
   hasDefault?: boolean
+  /** The choices have no translation. */
+  isFrench?: boolean
   onSelect(value: Choice['value'] | undefined): void
 }
 
 /** A drop-down list. */
 export function SelectInput(props: SelectInputProps) {
-  const { attributes, choices, selected, disabled, hasDefault, onSelect } = props
+  const { attributes, choices, selected, disabled, hasDefault, isFrench, onSelect } = props
+  const { choose } = use(Words)
   return (
     <select
       {...attributes}
@@ -24,9 +29,9 @@ export function SelectInput(props: SelectInputProps) {
         onSelect(choices.find(({ posted }) => posted === event.target.value)?.value)
       }
     >
-      {(!hasDefault || !selected) && <option value="">Choisissez…</option>}
+      {(!hasDefault || !selected) && <option value="">{choose}</option>}
       {choices.map((choice) => (
-        <option key={choice.posted} value={choice.posted}>
+        <option key={choice.posted} value={choice.posted} lang={isFrench ? 'fr' : undefined}>
           {choice.label}
         </option>
       ))}

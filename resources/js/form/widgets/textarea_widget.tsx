@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { getUiOptions, type WidgetProps } from '@rjsf/utils'
+import { Words } from '#form_theme/words/words'
 import { autoCompleteOf, controlAttributes } from '#form_theme/widgets/control_attributes'
 
 const USUAL_ROWS = 5
@@ -29,7 +30,9 @@ export function TextareaWidget(props: WidgetProps) {
 /** Seen at once, but read aloud only when the typing pauses. */
 function CharacterCounter({ used, max }: { used: number; max: number }) {
   const [spoken, setSpoken] = useState('')
-  const sentence = used === 0 ? '' : remaining(max - used)
+  const words = use(Words)
+  const left = max - used
+  const sentence = used === 0 ? '' : left < 0 ? words.tooMany(-left) : words.left(left)
   useEffect(() => {
     const pause = setTimeout(() => setSpoken(sentence), 1000)
     return () => clearTimeout(pause)
@@ -43,10 +46,4 @@ function CharacterCounter({ used, max }: { used: number; max: number }) {
       </span>
     </div>
   )
-}
-
-function remaining(left: number): string {
-  const count = Math.abs(left)
-  const characters = count > 1 ? 'caractères' : 'caractère'
-  return left < 0 ? `${count} ${characters} en trop` : `Il reste ${count} ${characters}`
 }

@@ -1,8 +1,9 @@
 import { test } from '@japa/runner'
 import { compareFilings } from '#kernel/forms/compare_filings'
+import { onDay } from '#kernel/forms/dated_form'
 import { resolveForm } from '#kernel/forms/resolve_form'
 
-const form = resolveForm({
+const resolved = resolveForm({
   teleservice: {
     id: 'children',
     revision: 1,
@@ -42,6 +43,7 @@ const form = resolveForm({
   lists: [],
   audience: 'agent',
 })
+const form = onDay(resolved, '2026-06-15')
 
 const lea = { firstName: 'Léa', birthDate: '2018-05-04', school: 'Jules-Ferry', meals: 4 }
 const tom = { firstName: 'Tom', birthDate: '2020-01-15', school: 'Jules-Ferry', meals: 4 }

@@ -3,10 +3,10 @@ import type { FilingData } from '#kernel/define_teleservice'
 import { acceptedKeys } from '#kernel/forms/allowed_entries'
 import { compileForm } from '#kernel/forms/compile_form'
 import type { JsonSchema } from '#kernel/forms/json_schema'
-import { completeFiling, sampleForm, sampleLists } from '#tests/unit/kernel/forms/sample_form'
+import { completeFiling, DAY, sampleForm, sampleLists } from '#tests/unit/kernel/forms/sample_form'
 
 const form = compileForm({ id: 'sample', revision: 1, schema: sampleForm.schema })
-const errorsOf = (data: FilingData) => form.validate(data, { lists: sampleLists })
+const errorsOf = (data: FilingData) => form.validate(data, { lists: sampleLists, day: DAY })
 const sentences = (data: FilingData) =>
   errorsOf(data).map(({ path, message }) => `${path}: ${message.replaceAll('\u00a0', ' ')}`)
 
@@ -75,11 +75,11 @@ test.group('compile form', () => {
       'days: Choisissez une des réponses proposées pour « Jours de présence ».',
     ])
     const accepted = acceptedKeys(form.schema, data)
-    assert.deepEqual(form.validate(data, { lists: sampleLists, accepted }), [])
+    assert.deepEqual(form.validate(data, { lists: sampleLists, day: DAY, accepted }), [])
   })
 
   test('refuses every answer of a list that is not given', ({ assert }) => {
-    const errors = form.validate(completeFiling(), { lists: [] })
+    const errors = form.validate(completeFiling(), { lists: [], day: DAY })
     assert.deepEqual(
       errors.map(({ path, keyword }) => [path, keyword]),
       [
@@ -91,7 +91,7 @@ test.group('compile form', () => {
   })
 
   test('reports some fields only when asked to', ({ assert }) => {
-    const errors = form.validate({}, { lists: sampleLists, fields: ['home'] })
+    const errors = form.validate({}, { lists: sampleLists, day: DAY, fields: ['home'] })
     assert.deepEqual(
       errors.map(({ path }) => path),
       ['home.streetName', 'home.postalCode', 'home.city']

@@ -22,9 +22,11 @@ const schema: JsonSchema = {
   ],
 }
 
+const form = { schema, day: '2026-06-15' }
+
 test.group('default filing', () => {
   test('starts with the defaults of what is shown, and of what they open', ({ assert }) => {
-    assert.deepEqual(defaultFiling(schema), {
+    assert.deepEqual(defaultFiling(form), {
       format: 'full',
       copies: 1,
       children: ['Aucun'],
@@ -34,7 +36,7 @@ test.group('default filing', () => {
   })
 
   test('leaves answers alone', ({ assert }) => {
-    assert.deepEqual(defaultFiling(schema, { format: 'short', copies: 2, person: { name: 'A' } }), {
+    assert.deepEqual(defaultFiling(form, { format: 'short', copies: 2, person: { name: 'A' } }), {
       format: 'short',
       copies: 2,
       children: ['Aucun'],
@@ -44,7 +46,7 @@ test.group('default filing', () => {
 
   test('completes what is known of a group, and keeps a list as it is given', ({ assert }) => {
     const known = { format: undefined, person: {}, children: ['Léa'] }
-    assert.deepInclude(defaultFiling(schema, known), {
+    assert.deepInclude(defaultFiling(form, known), {
       format: 'full',
       person: { country: 'fr' },
       children: ['Léa'],

@@ -23,7 +23,7 @@ test.group('form island', () => {
     const { html, props } = island('child', completeFiling())
     assert.match(
       html,
-      /^<request-form data-validator="\/formulaires\/\w{24}\/child\/-\.js\?v=\w{8}">/
+      /^<request-form data-validator="\/formulaires\/\w{24}\/child\/-\.js\?v=\w{8}" data-day="2026-06-15">/
     )
     assert.property(props.formData, 'lastName')
     assert.notProperty(props.formData, 'contacts')
@@ -39,7 +39,10 @@ test.group('form island', () => {
     assert,
   }) => {
     const { html, props } = island('child', completeFiling(), ['phone', 'lastName', 'unknown'])
-    assert.match(html, /^<request-form data-validator="[^"]+&amp;champs=phone\.lastName">/)
+    assert.match(
+      html,
+      /^<request-form data-validator="[^"]+&amp;champs=phone\.lastName" data-day="2026-06-15">/
+    )
     assert.deepEqual(Object.keys(props.schema.properties ?? {}), ['lastName', 'phone'])
     assert.sameMembers(props.schema.required ?? [], ['phone', 'lastName'])
     assert.deepEqual(props.uiSchema['ui:order'], ['phone', 'lastName', '*'])

@@ -40,6 +40,18 @@ test.group('French messages', () => {
       say('minItems', 'choices', 'Jours', { limit: 2 }),
       'Choisissez au moins 2 réponses pour « Jours ».'
     )
+    assert.equal(
+      say('minimumAge', 'date', 'Date de naissance', { limit: 18 }),
+      'Vérifiez la date de naissance : la personne doit avoir au moins 18 ans.'
+    )
+    assert.equal(
+      say('notAfter', 'date', 'Date du mariage', { limit: 'today', day: '2026-06-15' }),
+      'La date du mariage ne peut pas être dans le futur.'
+    )
+    assert.equal(
+      say('notBefore', 'date', 'Dates', { limit: 'today + 10 days', day: '2026-06-25' }),
+      'Les dates doivent être au plus tôt le 25/06/2026.'
+    )
     assert.equal(say('whatever', 'text', 'Nom'), 'Vérifiez « Nom » : la réponse ne convient pas.')
   })
 
@@ -52,7 +64,7 @@ test.group('French messages', () => {
   test('ends every sentence, and leaves no blank to fill', ({ assert }) => {
     for (const key of Object.keys(FRENCH_MESSAGES)) {
       const [keyword, kind = 'text'] = key.split('.')
-      const sentence = say(keyword, kind, 'Nom', { limit: 2, multipleOf: 3 })
+      const sentence = say(keyword, kind, 'Nom', { limit: 2, multipleOf: 3, day: '2026-06-15' })
       assert.match(sentence, /^[A-ZÉ«].*[.…]$/u)
       assert.notMatch(sentence, /[{}]|NaN|undefined/)
     }

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { compareFilings } from '#kernel/forms/compare_filings'
+import { onDay } from '#kernel/forms/dated_form'
 import { describeFiling } from '#kernel/forms/describe_filing'
 import type { JsonSchema } from '#kernel/forms/json_schema'
 import { keyItems, keysOf, placeOfItem } from '#kernel/forms/keyed_items'
@@ -31,7 +32,7 @@ const schema: JsonSchema = {
   required: ['captain'],
 }
 
-const form = resolveForm({
+const resolved = resolveForm({
   teleservice: {
     id: 'team',
     revision: 1,
@@ -46,6 +47,7 @@ const form = resolveForm({
   lists: [],
   audience: 'agent',
 })
+const form = onDay(resolved, '2026-06-15')
 
 const LEA = { key: 'lea', firstName: 'Léa', lastName: 'Martin' }
 const TOM = { key: 'tom', firstName: 'Tom', lastName: 'Petit' }

@@ -188,6 +188,41 @@ test.group('A form on paper', () => {
     )
   })
 
+  test('says at which age, or until which day, more is asked', ({ assert }) => {
+    const born = (limits: JsonSchema): JsonSchema => ({
+      properties: { bornOn: limits },
+      required: ['bornOn'],
+    })
+    const [step] = onPaper(
+      {
+        properties: {
+          bornOn: { type: 'string', title: 'Né le', format: 'date' },
+          name: NAME,
+        },
+        allOf: [
+          when(born({ maximumAge: 17 }), 'parent', 'Parent'),
+          when({ not: born({ maximumAge: 17 }) }, 'job', 'Métier'),
+          when(born({ minimumAge: 16, maximumAge: 25 }), 'mission', 'Mission locale'),
+          when(born({ notBefore: 'today - 3 months' }), 'midwife', 'Sage-femme'),
+          when(born({ notAfter: 'today' }), 'act', 'Acte'),
+        ],
+      },
+      { names: ['bornOn', 'parent', 'job', 'name', 'mission', 'midwife', 'act'] }
+    )
+    assert.deepEqual(
+      step.fields.map(({ condition }) => condition?.words.replaceAll('\u00a0', ' ') ?? null),
+      [
+        null,
+        'Si moins de 18 ans',
+        'Si 18 ans ou plus',
+        null,
+        'Si « Né le » donne de 16 à 25 ans',
+        'Si « Né le » est au plus tôt 3 mois avant la demande',
+        'Si « Né le » est au plus tard le jour de la demande',
+      ]
+    )
+  })
+
   test('follows the order in which a group asks on the screen', ({ assert }) => {
     const group: JsonSchema = {
       type: 'object',

@@ -5,7 +5,7 @@ import { pruneFiling } from '#kernel/forms/prune_filing'
 import { allProperties } from '#kernel/forms/rules'
 import { asPosted } from '#tests/support/as_posted'
 import { typedAnswersTo } from '#tests/unit/kernel/forms/arbitrary_answers'
-import { completeFiling, resolveSample } from '#tests/unit/kernel/forms/sample_form'
+import { completeFiling, DAY, resolveSample } from '#tests/unit/kernel/forms/sample_form'
 
 const { schema } = resolveSample()
 const parse = (posted: unknown) => parseFiling(schema, posted)
@@ -108,7 +108,7 @@ test.group('parse filing', () => {
       fc.property(body, (hostile) => {
         const data = parse(hostile)
         assert.isTrue(Object.keys(data).every((name) => Object.hasOwn(allProperties(schema), name)))
-        assert.doesNotThrow(() => pruneFiling(schema, data))
+        assert.doesNotThrow(() => pruneFiling({ schema, day: DAY }, data))
         assert.isUndefined(Reflect.get({}, 'lastName'))
       }),
       { numRuns: 1000 }

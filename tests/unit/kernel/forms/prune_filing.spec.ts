@@ -2,10 +2,16 @@ import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { pruneFiling } from '#kernel/forms/prune_filing'
 import { answersTo } from '#tests/unit/kernel/forms/arbitrary_answers'
-import { completeFiling, resolveSample, sampleForm } from '#tests/unit/kernel/forms/sample_form'
+import {
+  completeFiling,
+  DAY,
+  resolveSample,
+  sampleForm,
+} from '#tests/unit/kernel/forms/sample_form'
 
 const { schema } = resolveSample()
-const prune = (data: Record<string, unknown>) => pruneFiling(sampleForm.schema, data)
+const prune = (data: Record<string, unknown>) =>
+  pruneFiling({ schema: sampleForm.schema, day: DAY }, data)
 
 test.group('prune filing', () => {
   test('keeps a complete filing as it is', ({ assert }) => {

@@ -57,11 +57,11 @@ test.group('resolve step', () => {
   }) => {
     fc.assert(
       fc.property(answersTo(form.schema), (answers) => {
-        const { shown } = showing(form.schema, answers)
+        const { shown } = showing(form, answers)
         const byStep = form.steps.flatMap(({ id }) => {
           const { schema } = resolveStep(form, id, answers)
           const opened = (schema.allOf ?? []).flatMap((rule) => {
-            const isMet = rule.if && isConditionMet(rule.if, answers)
+            const isMet = rule.if && isConditionMet(rule.if, answers, form.day)
             return Object.keys((isMet ? rule.then : rule.else)?.properties ?? {})
           })
           return [...Object.keys(schema.properties ?? {}), ...opened]

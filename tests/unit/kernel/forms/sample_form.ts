@@ -1,6 +1,7 @@
 import type { FilingData, TeleserviceForm } from '#kernel/define_teleservice'
 import type { ListEntryView, ListView } from '#kernel/forms/list_view'
-import { resolveForm, type Audience, type ResolvedForm } from '#kernel/forms/resolve_form'
+import { onDay, type DatedForm } from '#kernel/forms/dated_form'
+import { resolveForm, type Audience } from '#kernel/forms/resolve_form'
 
 /** A form that uses all that the engine knows: several steps, rules across them, cascades, groups. */
 export const sampleForm: TeleserviceForm<FilingData> = {
@@ -161,12 +162,16 @@ export const sampleLists: ListView[] = [
   ]),
 ]
 
-export function resolveSample(audience: Audience = 'agent'): ResolvedForm {
-  return resolveForm({
+/** The day on which sample forms are filled in. */
+export const DAY = '2026-06-15'
+
+export function resolveSample(audience: Audience = 'agent'): DatedForm {
+  const resolved = resolveForm({
     teleservice: { id: 'sample', revision: 1, form: sampleForm },
     lists: sampleLists,
     audience,
   })
+  return onDay(resolved, DAY)
 }
 
 /** A filing with nothing wrong in it. */

@@ -31,8 +31,15 @@ test.group('A schema that cannot be used', () => {
     assert.include(fault({ type: 'string', maxLength: '3' }), 'valeur incorrecte de « maxLength »')
   })
 
+  test('is told with the field whose answers a word cannot limit', ({ assert }) => {
+    const told = (word: string) =>
+      `« ${word} » ne convient pas au type de la réponse dans equipment.surface`
+    assert.include(fault({ type: 'string', minimum: 3 }), told('minimum'))
+    assert.include(fault({ type: 'number', minimumAge: 18 }), told('minimumAge'))
+  })
+
   test('is refused for what AJV says otherwise', ({ assert }) => {
-    assert.include(fault({ type: 'string', minimum: 3 }), 'strict mode')
+    assert.include(fault({ type: ['string', 'number'] }), 'strict mode')
     assert.isEmpty(fault({ type: 'number' }))
   })
 })

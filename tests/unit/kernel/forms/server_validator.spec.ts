@@ -17,7 +17,7 @@ function draw(stepId: string, data: FilingData): string {
       schema: schema as RJSFSchema,
       uiSchema: { ...uiSchema, home: {}, terms: {}, income: {} } as UiSchema,
       formData: data,
-      validator: serverValidator(),
+      validator: serverValidator(form.day),
       nameGenerator: bracketNameGenerator,
       noHtml5Validate: true,
       experimental_defaultFormStateBehavior: { constAsDefaults: 'never' },
@@ -49,7 +49,7 @@ test.group('server validator', () => {
 
   test('reports no error of its own', ({ assert }) => {
     const { schema } = resolveStep(form, 'child', {})
-    const verdict = serverValidator().validateFormData({}, schema as RJSFSchema)
+    const verdict = serverValidator(form.day).validateFormData({}, schema as RJSFSchema)
     assert.deepEqual(verdict, { errors: [], errorSchema: {} })
   })
 })

@@ -1,8 +1,9 @@
 import type { RJSFSchema } from '@rjsf/utils'
 import { test } from '@japa/runner'
 import fc from 'fast-check'
+import { onDay, type DatedForm } from '#kernel/forms/dated_form'
 import { parseFiling } from '#kernel/forms/parse_filing'
-import { resolveForm, type ResolvedForm } from '#kernel/forms/resolve_form'
+import { resolveForm } from '#kernel/forms/resolve_form'
 import { resolveStep, stepFromMask } from '#kernel/forms/resolve_step'
 import { serverValidator } from '#kernel/forms/server_validator'
 import { validateStep } from '#kernel/forms/validate_step'
@@ -13,7 +14,7 @@ import intervention from '#teleservices/technical_intervention/teleservice'
 import { asPosted } from '#tests/support/as_posted'
 import { importValidatorModule, type BrowserModule } from '#tests/support/validator_module'
 import { answersTo, typedAnswersTo } from '#tests/unit/kernel/forms/arbitrary_answers'
-import { entry, list, resolveSample, sampleLists } from '#tests/unit/kernel/forms/sample_form'
+import { DAY, entry, list, resolveSample, sampleLists } from '#tests/unit/kernel/forms/sample_form'
 
 test.group('validator module', () => {
   for (const [name, form] of forms()) {
@@ -30,8 +31,9 @@ test.group('validator module', () => {
             Object.entries(answers).filter(([field]) => fields.includes(field))
           )
           const expected = validateStep(form, id, answers)
-          if (JSON.stringify(check(own)) === JSON.stringify(expected)) refused += expected.length
-          else assert.deepEqual(check(own), expected, JSON.stringify(answers))
+          if (JSON.stringify(check(own, form.day)) === JSON.stringify(expected))
+            refused += expected.length
+          else assert.deepEqual(check(own, form.day), expected, JSON.stringify(answers))
         }
       }
       assert.isAbove(refused, 1000)
@@ -41,14 +43,15 @@ test.group('validator module', () => {
   test('meets the conditions that RJSF asks about as the server does', async ({ assert }) => {
     const form = resolveSample()
     const step = stepFromMask(form, 'child', '-')
-    const { validator, schema } = await importValidatorModule(step)
+    const { validatorOn, schema } = await importValidatorModule(step)
+    const validator = validatorOn(form.day)
     const conditions = (schema.allOf as { if: RJSFSchema }[]).map((rule) => rule.if)
     assert.isAbove(conditions.length, 2)
     for (const answers of fc.sample(answersTo(form.schema), 200)) {
       for (const condition of conditions) {
         assert.equal(
           validator.isValid(structuredClone(condition), answers, schema),
-          serverValidator().isValid(condition, answers, schema)
+          serverValidator(form.day).isValid(condition, answers, schema)
         )
       }
     }
@@ -77,9 +80,10 @@ test.group('validator module', () => {
   })
 
   test('tells RJSF which choice is the answer', async ({ assert }) => {
-    const { validator, schema } = await importValidatorModule(
+    const { validatorOn, schema } = await importValidatorModule(
       stepFromMask(resolveSample(), 'decision', '-')
     )
+    const validator = validatorOn(DAY)
     const [accepted] = (schema.properties?.decision as RJSFSchema).oneOf as RJSFSchema[]
     assert.isTrue(validator.isValid(accepted, 'accepted', schema))
     assert.isFalse(validator.isValid(accepted, 'refused', schema))
@@ -128,7 +132,7 @@ test.group('validator module', () => {
   })
 })
 
-function forms(): [string, ResolvedForm][] {
+function forms(): [string, DatedForm][] {
   const lists = [
     ...sampleLists,
     list('food_diet', 'checkbox_tree', [
@@ -143,9 +147,9 @@ function forms(): [string, ResolvedForm][] {
   ]
   return [
     ['the sample form', resolveSample()],
-    ...[canteen, birthDetails, intervention].map((teleservice): [string, ResolvedForm] => [
+    ...[canteen, birthDetails, intervention].map((teleservice): [string, DatedForm] => [
       teleservice.id,
-      resolveForm({ teleservice, lists, audience: 'agent' }),
+      onDay(resolveForm({ teleservice, lists, audience: 'agent' }), DAY),
     ]),
   ]
 }

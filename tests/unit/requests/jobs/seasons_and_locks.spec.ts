@@ -26,9 +26,12 @@ test.group('The end of a season', (group) => {
     const family = await aHousehold(town).withChild('Léa')
     const request = await aRequest(town, CANTEEN).by(family).about(family.child('Léa'))
     await town.run(async () => {
-      await Season.query()
-        .where('teleservice_id', CANTEEN)
-        .update({ label: 'Année 2025-2026', effect_ends_on: effectEndsOn })
+      await Season.query().where('teleservice_id', CANTEEN).update({
+        label: 'Année 2025-2026',
+        registration_ends_on: '2025-08-01',
+        effect_starts_on: '2025-09-01',
+        effect_ends_on: effectEndsOn,
+      })
       await ServiceRequest.query().where('id', request.id).update({ state })
     })
     return { town, request }

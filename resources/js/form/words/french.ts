@@ -1,0 +1,33 @@
+import type { FormWords } from '#form_theme/words/words'
+
+export const FRENCH: FormWords = {
+  errors: (count) => `Votre saisie comporte ${count} ${count > 1 ? 'erreurs' : 'erreur'}`,
+  error: 'Erreur\u00a0: ',
+  mandatory: 'Les réponses sont obligatoires, sauf mention «\u00a0facultatif\u00a0».',
+  optional: '(facultatif)',
+  choose: 'Choisissez…',
+  yes: 'Oui',
+  no: 'Non',
+  add: 'Ajouter',
+  remove: 'Supprimer',
+  empty: 'Aucun élément pour l’instant.',
+  item: 'élément',
+  tooMany: (count) => `${count} ${count > 1 ? 'caractères' : 'caractère'} en trop`,
+  left: (count) => `Il reste ${count} ${count > 1 ? 'caractères' : 'caractère'}`,
+  atMost: (count) => `${count} caractères au maximum`,
+  money: 'Montant en euros, par exemple\u00a0: 12,50',
+  date: 'Format attendu\u00a0: jj/mm/aaaa',
+  email: 'Format attendu\u00a0: nom@domaine.fr',
+  phone: 'Par exemple\u00a0: 01 23 45 67 89',
+  mobilePhone: 'Par exemple\u00a0: 06 12 34 56 78',
+  address: {
+    streetNumber: 'N°',
+    streetName: 'Voie',
+    additionalDeliveryInformation: 'Appartement, étage, escalier',
+    additionalGeographicalInformation: 'Entrée, bâtiment, résidence',
+    placeNameOrService: 'Lieu-dit ou service',
+    postalCode: 'Code postal',
+    city: 'Ville',
+    countryName: 'Pays',
+  },
+}
