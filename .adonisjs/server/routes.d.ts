@@ -112,7 +112,7 @@ export type ScannedRoutes = {
     'back_office.task_boxes.update': { paramsTuple?: []; params?: {} }
     'back_office.help': { paramsTuple?: []; params?: {} }
     'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
-    'back_office.teleservice_translations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'language': ParamValue} }
+    'back_office.teleservice_translations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'teleservice': ParamValue,'language': ParamValue} }
     'back_office.agent_absences.index': { paramsTuple?: []; params?: {} }
     'back_office.agent_absences.store': { paramsTuple?: []; params?: {} }
     'back_office.absence_previews.show': { paramsTuple?: []; params?: {} }
@@ -305,7 +305,7 @@ export type ScannedRoutes = {
     'back_office.home': { paramsTuple?: []; params?: {} }
     'back_office.help': { paramsTuple?: []; params?: {} }
     'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
-    'back_office.teleservice_translations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'language': ParamValue} }
+    'back_office.teleservice_translations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'teleservice': ParamValue,'language': ParamValue} }
     'back_office.agent_absences.index': { paramsTuple?: []; params?: {} }
     'back_office.absence_previews.show': { paramsTuple?: []; params?: {} }
     'back_office.workloads.show': { paramsTuple?: []; params?: {} }
@@ -433,7 +433,7 @@ export type ScannedRoutes = {
     'back_office.home': { paramsTuple?: []; params?: {} }
     'back_office.help': { paramsTuple?: []; params?: {} }
     'back_office.teleservices.index': { paramsTuple?: []; params?: {} }
-    'back_office.teleservice_translations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'language': ParamValue} }
+    'back_office.teleservice_translations.show': { paramsTuple: [ParamValue,ParamValue]; params: {'teleservice': ParamValue,'language': ParamValue} }
     'back_office.agent_absences.index': { paramsTuple?: []; params?: {} }
     'back_office.absence_previews.show': { paramsTuple?: []; params?: {} }
     'back_office.workloads.show': { paramsTuple?: []; params?: {} }

@@ -58,6 +58,8 @@ function control({ kind, choices }: AskedField): object {
 const YES = { value: 'true', label: 'Oui' }
 const NO = { value: 'false', label: 'Non' }
 
-function holds({ path, values }: AskedWhen): object {
+function holds({ path, ...check }: AskedWhen): object {
+  if ('after' in check) return { '>': [{ var: `row.${path}` }, check.after] }
+  const { values } = check
   return { in: [{ var: `row.${path}` }, values.flatMap((value) => [value, String(value)])] }
 }

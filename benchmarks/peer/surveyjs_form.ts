@@ -68,7 +68,8 @@ function control({ kind, choices }: AskedField): object {
 const YES = { value: true, text: 'Oui' }
 const NO = { value: false, text: 'Non' }
 
-function holds({ path, values }: AskedWhen, { looked }: Place): string {
+function holds({ path, ...check }: AskedWhen, { looked }: Place): string {
   const answer = `{${looked}${path.replaceAll('.', '_')}}`
-  return `(${values.map((value) => `${answer} = ${typeof value === 'string' ? `'${value}'` : value}`).join(' or ')})`
+  if ('after' in check) return `${answer} > '${check.after}'`
+  return `(${check.values.map((value) => `${answer} = ${typeof value === 'string' ? `'${value}'` : value}`).join(' or ')})`
 }

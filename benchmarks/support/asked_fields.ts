@@ -1,3 +1,5 @@
+import { today } from '#shared/clock'
+import { addMonths } from '#shared/days'
 import type { UiSchema } from '#kernel/define_teleservice'
 import { choicesOf, type Choice } from '#kernel/forms/choices'
 import { kindOf } from '#kernel/forms/field_at'
@@ -29,12 +31,17 @@ export interface AskedField {
   when: AskedWhen[]
 }
 
-export interface AskedWhen {
-  /** Names from the group that the field stands in: `referent.isFamily`. */
-  path: string
-  /** One of these is the answer. */
-  values: unknown[]
-}
+/** `path`: names from the group that the field stands in, `referent.isFamily`. */
+export type AskedWhen = { path: string } & (
+  | {
+      /** One of these is the answer. */
+      values: unknown[]
+    }
+  | {
+      /** The answer is a later day than this one. */
+      after: string
+    }
+)
 
 const KINDS: Partial<Record<string, AskedField['kind']>> = {
   date: 'date',
@@ -84,7 +91,16 @@ function whenOf({ properties = {}, allOf = [] }: JsonSchema, prefix: string): As
   const looked = Object.entries(properties).flatMap(([name, check]) =>
     check.properties
       ? whenOf(check, `${prefix}${name}.`)
-      : [{ path: prefix + name, values: check.enum ?? [check.const] }]
+      : [{ path: prefix + name, ...checkOf(check) }]
   )
   return [...looked, ...allOf.flatMap((part) => whenOf(part, prefix))]
+}
+
+function checkOf(check: JsonSchema): { values: unknown[] } | { after: string } {
+  if (typeof check.maximumAge === 'number') {
+    return { after: addMonths(today(), -12 * (check.maximumAge + 1)) }
+  }
+  const values = check.enum ?? (check.const === undefined ? undefined : [check.const])
+  if (values) return { values }
+  throw new Error(`The peers are not told of this condition: ${JSON.stringify(check)}`)
 }

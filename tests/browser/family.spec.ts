@@ -17,7 +17,7 @@ import { aPhotoOf } from '#tests/browser/support/papers'
 import { arrived, nextPage, seen } from '#tests/browser/support/seen'
 import { aFamilyOfFive, aSignedInParent } from '#tests/browser/support/signed_in_parent'
 import { identityFields, typedFields } from '#tests/browser/support/typed_fields'
-import { fillIn, press } from '#tests/browser/support/words'
+import { fillIn, press, tick } from '#tests/browser/support/words'
 import { useTruncatedDatabase } from '#tests/support/databases'
 import { usePostOffice } from '#tests/support/mail_delivery'
 import { aRequest } from '#tests/support/world'
@@ -125,6 +125,8 @@ async function validateProof(agent: Page, town: Town, until: string) {
 async function begin(page: Page) {
   await page.goto('/demarches/technical_intervention')
   await nextPage(page, () => page.getByRole('main').getByText('Commencer').click())
+  await tick(page, 'Je connais la demande en cours')
+  await nextPage(page, () => press(page, 'Continuer'))
   await arrived(page, 'Demande')
 }
 

@@ -63,7 +63,7 @@ test.group('The same request twice', (group) => {
     const request = await aRequest(town, 'birth_details')
     const page = await aVisitor(browser)
     await page.goto('/suivi')
-    await follow(page, 'Recevoir à nouveau mon code')
+    await nextPage(page, () => follow(page, 'Recevoir à nouveau mon code'))
     await fillIn(page, { 'Numéro de la demande': String(request.number) })
     await seen(page, 'Recevoir à nouveau mon code', 'front.follow_up.code')
     await nextPage(page, () => press(page, 'Envoyer un nouveau code'))

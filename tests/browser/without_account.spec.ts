@@ -97,6 +97,6 @@ async function followUp(page: Page, code: string) {
   await fillIn(page, { 'Numéro de la demande': '1', 'Code de suivi': code.toLowerCase() })
   await press(page, 'Voir ma demande')
   await seen(page, SERVICE, 'front.follow_up.request')
-  await page.getByText('vos réponses et vos pièces ne sont pas affichées').waitFor()
+  await page.getByText('le texte des messages ne sont pas affichés').waitFor()
   await page.getByText('Titulaire de l’acte').waitFor({ state: 'hidden' })
 }

@@ -33,6 +33,7 @@ const NOTHING: Record<string, string> = {
   number: '999999',
   other: '999998',
   id: UNKNOWN,
+  teleservice: 'nothing',
   token: 'nothing',
   step: 'nothing',
   field: 'nothing',

@@ -198,8 +198,7 @@ export default class ServiceRequest extends TenantModel {
   @beforeSave()
   static async keepBalance(request: ServiceRequest) {
     if (!DECIDE_BALANCE.some((name) => Object.hasOwn(request.$dirty, name))) return
-    const debt = await debtOf(request)
-    request.balanceDue = debt?.isDue ? debt.balance : 0
+    request.balanceDue = await balanceOf(request)
   }
 
   toView(): RequestView {
@@ -209,5 +208,15 @@ export default class ServiceRequest extends TenantModel {
       state: this.state,
       submittedAt: this.submittedAt?.toISO() ?? null,
     }
+  }
+}
+
+/** A tariff that fails on what was answered stops nobody's work: what is owed is then asked for again when it is shown. */
+async function balanceOf(request: ServiceRequest): Promise<number | null> {
+  try {
+    const debt = await debtOf(request)
+    return debt?.isDue ? debt.balance : 0
+  } catch {
+    return null
   }
 }

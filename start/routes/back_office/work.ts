@@ -1,5 +1,5 @@
 import router from '@adonisjs/core/services/router'
-import { UUID } from '#start/routes/matchers'
+import { NAME, UUID } from '#start/routes/matchers'
 import { agentPages, quietPages } from './pages.js'
 
 const AbsencePreviewsController = () =>
@@ -32,8 +32,12 @@ router
     router.on('/aide').render('pages/office/help').as('help')
     router.get('/teleservices', [TeleservicesController, 'index']).as('teleservices.index')
     router
-      .get('/teleservices/:id/langues/:language', [TeleserviceTranslationsController, 'show'])
+      .get('/teleservices/:teleservice/langues/:language', [
+        TeleserviceTranslationsController,
+        'show',
+      ])
       .as('teleservice_translations.show')
+      .where('teleservice', NAME)
 
     router.get('/absence', [AgentAbsencesController, 'index']).as('agent_absences.index')
     router.post('/absence', [AgentAbsencesController, 'store']).as('agent_absences.store')

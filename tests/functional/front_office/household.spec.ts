@@ -5,6 +5,7 @@ import Responsibility from '#households/models/responsibility'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, aTown } from '#tests/support/world'
 import type { Family } from '#tests/support/world/family'
+import { CITIZEN_PASSWORD } from '#tests/support/world/household_builder'
 
 test.group('Mon foyer', (group) => {
   useDatabase(group)
@@ -165,6 +166,7 @@ test.group('Mon foyer', (group) => {
         lastName: 'Martin',
         email: String(neighbour.account.email).toUpperCase(),
         mobilePhone: '06 12 34 56 78',
+        currentPassword: CITIZEN_PASSWORD,
         version: family.head.version,
       })
     response.assertStatus(422)
