@@ -58,6 +58,7 @@ export default defineConfig({
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'teleservices/*/README.md', reloadServer: false },
     { pattern: 'teleservices/*/filings/*.json', reloadServer: true },
+    { pattern: 'teleservices/*/translations/*.json', reloadServer: true },
   ],
 
   hooks: {
