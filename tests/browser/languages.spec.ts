@@ -4,6 +4,7 @@ import { type Page } from 'playwright'
 import { attach } from '#tests/browser/support/attach'
 import { aDemoTown } from '#tests/browser/support/demo_town'
 import { aPhotoOf } from '#tests/browser/support/papers'
+import { introduceOneself } from '#tests/browser/support/introduce_oneself'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { choose, field, fillIn, follow, press, select } from '#tests/browser/support/words'
@@ -27,6 +28,7 @@ test.group('Another language', (group) => {
     await arrived(visitor, 'Acte de naissance')
     await press(visitor, 'Commencer')
     await introduceOneself(visitor)
+    await press(visitor, 'Continuer')
 
     await arrived(visitor, 'Personne concernée')
     await fillIn(visitor, { 'Nom de naissance': 'Roux', 'Prénom(s)': 'Paul, Louis' })
@@ -84,6 +86,7 @@ test.group('Another language', (group) => {
     assert.equal(await field(visitor, 'Street').inputValue(), 'rue Haute')
     await press(visitor, 'Français')
     await introduceOneself(visitor)
+    await press(visitor, 'Continuer')
     await arrived(visitor, 'Personne concernée')
     await fillIn(visitor, { 'Nom de naissance': 'Roux' })
     await press(visitor, 'Facile à lire')
@@ -92,21 +95,6 @@ test.group('Another language', (group) => {
     await seen(visitor, 'La personne', 'front.languages.easy_step')
   })
 })
-
-async function introduceOneself(page: Page) {
-  await arrived(page, 'Vos coordonnées')
-  await choose(page, { Civilité: 'Monsieur' })
-  await fillIn(page, {
-    'Prénom': 'Paul',
-    'Nom': 'Roux',
-    'Adresse électronique': 'paul.roux@courriel.test',
-    'Téléphone': '06 12 34 56 78',
-    'Voie': 'rue Haute',
-    'Code postal': '54000',
-    'Ville': 'Nancy',
-  })
-  await press(page, 'Continuer')
-}
 
 /** Whatever the citizen read, the file is in French. */
 async function agentReads(page: Page) {

@@ -3,6 +3,7 @@ import { type Page } from 'playwright'
 import { attach } from '#tests/browser/support/attach'
 import { aDemoTown } from '#tests/browser/support/demo_town'
 import { aPhotoOf } from '#tests/browser/support/papers'
+import { introduceOneself } from '#tests/browser/support/introduce_oneself'
 import { arrived, seen } from '#tests/browser/support/seen'
 import { aVisitor } from '#tests/browser/support/visitor'
 import { choose, fillIn, follow, press, select, tick } from '#tests/browser/support/words'
@@ -25,6 +26,8 @@ test.group('Without an account', (group) => {
     await seen(visitor, SERVICE, 'front.birth.start')
     await press(visitor, 'Commencer')
     await introduceOneself(visitor)
+    await seen(visitor, 'Vos coordonnées', 'front.birth.requester')
+    await press(visitor, 'Continuer')
     await describeBirth(visitor)
     await attach(visitor, 'Pièce d’identité', [
       await aPhotoOf('carte.png', ['CARTE NATIONALE D’IDENTITÉ']),
@@ -46,22 +49,6 @@ test.group('Without an account', (group) => {
     await followUp(await aVisitor(browser), code)
   })
 })
-
-async function introduceOneself(page: Page) {
-  await arrived(page, 'Vos coordonnées')
-  await choose(page, { Civilité: 'Monsieur' })
-  await fillIn(page, {
-    'Prénom': 'Paul',
-    'Nom': 'Roux',
-    'Adresse électronique': 'paul.roux@courriel.test',
-    'Téléphone': '06 12 34 56 78',
-    'Voie': 'rue Haute',
-    'Code postal': '54000',
-    'Ville': 'Nancy',
-  })
-  await seen(page, 'Vos coordonnées', 'front.birth.requester')
-  await press(page, 'Continuer')
-}
 
 /** The questions about the parents come with the kinds of certificate that name them. */
 async function describeBirth(page: Page) {

@@ -2,6 +2,7 @@ import { type ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import CitizenAccount from '#accounts/models/citizen_account'
 import ServiceRequest from '#requests/models/service_request'
+import { REQUESTER } from '#tests/functional/front_office/requester'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
 import { aHousehold, anAgent, aTown } from '#tests/support/world'
@@ -9,14 +10,6 @@ import { validFiling } from '#tests/support/world/valid_filing'
 
 const LANGUAGES = { languages: ['fr', 'en', 'fr-x-falc'] }
 const START = '/demarches/birth_details'
-const REQUESTER = {
-  title: 'mister',
-  firstName: 'Dominique',
-  lastName: 'Roux',
-  email: 'dominique.roux@courriel.test',
-  phone: '03 83 00 11 22',
-  address: { streetName: 'Rue Haute', postalCode: '54000', city: 'Nancy' },
-}
 
 test.group('The language of the portal', (group) => {
   useDatabase(group)

@@ -3,20 +3,13 @@ import { test } from '@japa/runner'
 import Household from '#households/models/household'
 import KeptStep from '#requests/models/kept_step'
 import ServiceRequest from '#requests/models/service_request'
+import { REQUESTER } from '#tests/functional/front_office/requester'
 import { useFreshBudgets } from '#tests/support/budgets'
 import { useDatabase } from '#tests/support/databases'
 import { aTown } from '#tests/support/world'
 import { validFiling } from '#tests/support/world/valid_filing'
 
 const SERVICE = 'birth_details'
-const REQUESTER = {
-  title: 'mister',
-  firstName: 'Dominique',
-  lastName: 'Roux',
-  email: 'dominique.roux@courriel.test',
-  phone: '03 83 00 11 22',
-  address: { streetName: 'Rue Haute', postalCode: '54000', city: 'Nancy' },
-}
 
 test.group('A request without account', (group) => {
   useDatabase(group)
